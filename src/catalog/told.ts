@@ -1,0 +1,28 @@
+import type { Cited, Judged, Statement } from '#schema';
+
+/** Where an inherited value was written. */
+export type Origin = 'code' | 'cause' | 'family';
+
+/** A value with what it rests on. `stated` values have a citation, `inferred` ones are our reading. */
+export interface Told<Value> {
+  readonly value: Value;
+  readonly basis: 'stated' | 'inferred';
+  readonly citation?: Cited;
+  readonly from: Origin;
+}
+
+/** A sentence with what it rests on. */
+export type ToldText = Told<string>;
+
+const isCited = <Value>(judged: Judged<Value>): judged is { say: Value } & Cited =>
+  typeof judged === 'object' && judged !== null && 'say' in judged;
+
+/** Splits a value of a file into the value and its basis. */
+export function told<Value>(judged: Judged<Value>, from: Origin): Told<Value> {
+  if (!isCited(judged)) return { value: judged, basis: 'inferred', from };
+  return { value: judged.say, basis: 'stated', citation: { source: judged.source, at: judged.at }, from };
+}
+
+/** The sentences of a file with their basis, in order. */
+export const toldAll = (statements: readonly Statement[] | undefined, from: Origin): ToldText[] =>
+  (statements ?? []).map((statement) => told<string>(statement, from));

@@ -1,0 +1,239 @@
+import { answerQuery, needsWords, type Answer } from '#search';
+import { element } from './element.ts';
+import { icon } from './icons.ts';
+import { loadIndexes, type FullTextHit, type Indexes } from './load-indexes.ts';
+import { readRecent, rememberPage } from './recent-pages.ts';
+import { digitBoxes, renderAnswer } from './render-answer.ts';
+
+/** Keys of storage: what was typed lives as long as the tab, and a paste is not kept at all. */
+const queryKey = 'undelivered-query';
+
+let boxes = 0;
+
+/**
+ * A combobox with a list of results below it. Used in the dialog and on the search page. Keyboard: arrows move the
+ * selection, Home and End only the caret, Enter opens the selected result or the first one.
+ */
+export class SearchBox {
+  readonly root: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #hints: HTMLElement;
+  readonly #indexes: Indexes;
+  readonly #base: string;
+  #turn = 0;
+  #selected = -1;
+
+  constructor(base: string, indexes: Indexes = loadIndexes(base)) {
+    this.#base = base;
+    this.#indexes = indexes;
+    const id = `search-list-${boxes++}`;
+    this.input = element('input', {
+      type: 'text',
+      role: 'combobox',
+      'aria-label': 'Search a code or words',
+      'aria-autocomplete': 'list',
+      'aria-controls': id,
+      'aria-expanded': 'false',
+      placeholder: 'Search a code or words',
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'go',
+    });
+    this.#list = element('div', { id, role: 'listbox', 'aria-label': 'Results', class: 'results' });
+    this.#hints = element('div', { class: 'hints' });
+    this.#status = element('p', { role: 'status', class: 'announce' });
+    this.root = element(
+      'div',
+      { class: 'search-box' },
+      element('div', { class: 'field' }, icon('search'), this.input),
+      element('div', { class: 'scroll' }, this.#hints, this.#list),
+      this.#status,
+    );
+    this.input.addEventListener('input', () => void this.#answer());
+    this.input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#list.addEventListener('click', (event) => this.#onClick(event));
+    this.#list.addEventListener('pointermove', (event) => this.#onPointer(event));
+  }
+
+  /** Takes up the query of this tab, or `query` if one is given, and shows its answer. */
+  start(query = sessionStorage.getItem(queryKey) ?? ''): void {
+    this.input.value = query;
+    this.input.select();
+    void this.#answer();
+  }
+
+  /** Loads the code index, so that the first key is answered at once. */
+  warm(): void {
+    this.#indexes.codes().catch(() => undefined);
+  }
+
+  async #answer(): Promise<void> {
+    const text = this.input.value;
+    const turn = ++this.#turn;
+    if (text.trim() === '') {
+      sessionStorage.removeItem(queryKey);
+      this.#list.removeAttribute('aria-busy');
+      this.#show([], '');
+      this.#showRecent();
+      return;
+    }
+    this.#list.setAttribute('aria-busy', 'true');
+    const isCurrent = () => turn === this.#turn;
+    try {
+      const codes = await this.#indexes.codes();
+      if (!isCurrent()) return;
+      let answer = answerQuery(text, codes);
+      this.#keep(answer);
+      if (answer.groups.length > 0 || answer.missing.length > 0) this.#showAnswer(answer, []);
+      if (answer.query.isPaste) {
+        const pasted = await this.#indexes.pasted(text);
+        if (!isCurrent()) return;
+        answer = answerQuery(text, codes, undefined, pasted);
+      }
+      let fullText: readonly FullTextHit[] = [];
+      if (needsWords(answer)) {
+        const words = await this.#indexes.words();
+        if (!isCurrent()) return;
+        answer = answerQuery(text, codes, words);
+        this.#showAnswer(answer, []);
+        fullText = await this.#indexes.fullText(answer.query.words).catch(() => []);
+        if (!isCurrent()) return;
+      }
+      this.#showAnswer(answer, fullText);
+      this.#list.removeAttribute('aria-busy');
+      this.#announce(answer, fullText);
+    } catch {
+      if (!isCurrent()) return;
+      this.#list.removeAttribute('aria-busy');
+      this.#show([], '');
+      this.#hint('Search could not be loaded. Check the connection and type again.');
+    }
+  }
+
+  #keep(answer: Answer): void {
+    if (answer.query.isPaste) sessionStorage.removeItem(queryKey);
+    else sessionStorage.setItem(queryKey, answer.query.text);
+  }
+
+  #showAnswer(answer: Answer, fullText: readonly FullTextHit[]): void {
+    const nodes = renderAnswer({ answer, fullText, base: this.#base });
+    const asides = nodes.filter((node) => node instanceof HTMLElement && node.tagName === 'SECTION');
+    this.#hints.replaceChildren(...asides);
+    this.#show(nodes.filter((node) => !asides.includes(node)), this.#selectedRef());
+    if (nodes.length === 0) {
+      this.#hint(
+        'Nothing found. ',
+        'Try the code itself, a word of the message you got, or what the person saw. ',
+        element('a', { href: `${this.#base}decode/`, 'data-search-chrome': true }, 'Paste the whole payload into the decoder'),
+        ' or ',
+        element('a', { href: `${this.#base}causes/`, 'data-search-chrome': true }, 'look through the causes'),
+        '.',
+      );
+    }
+  }
+
+  #hint(...content: (Node | string)[]): void {
+    this.#hints.replaceChildren(element('p', { class: 'nothing' }, ...content));
+  }
+
+  #showRecent(): void {
+    const recent = readRecent();
+    this.#hints.replaceChildren();
+    if (recent.length === 0) {
+      this.#hint('Type a code (4775), its first digits (47), a name (UNKNOWN_SUBSCRIBER) or what happened (landline, spam, no credit).');
+      return;
+    }
+    const options = recent.map(({ ref, code, heading, path }, index) =>
+      element(
+        'a',
+        { id: `search-option-${index}`, role: 'option', class: 'option', href: this.#base + path, 'aria-selected': 'false', 'data-ref': ref },
+        code === undefined ? element('span', { class: 'kind' }, 'Page') : digitBoxes(code, undefined),
+        element('span', { class: 'what' }, element('span', { class: 'heading' }, heading)),
+      ),
+    );
+    const caption = element('p', { class: 'caption', role: 'presentation' }, 'Opened lately');
+    this.#show([element('div', { role: 'group', class: 'group', 'aria-label': 'Opened lately' }, caption, ...options)], '');
+  }
+
+  #show(nodes: readonly Node[], selectedRef: string): void {
+    this.#list.replaceChildren(...nodes);
+    this.#selected = selectedRef === '' ? -1 : this.#options().findIndex((option) => option.dataset['ref'] === selectedRef);
+    this.input.setAttribute('aria-expanded', String(nodes.length > 0));
+    this.#mark();
+  }
+
+  #announce(answer: Answer, fullText: readonly FullTextHit[]): void {
+    const count = this.#options().length;
+    const missing = answer.missing.map(({ code }) => `No such code: ${code}.`).join(' ');
+    const found = count === 0 && fullText.length === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'result' : 'results'}.`;
+    this.#status.textContent = missing === '' ? found : `${missing} ${count > 0 ? found : ''}`.trim();
+  }
+
+  #options(): HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('a[role="option"]')];
+  }
+
+  #selectedRef(): string {
+    return this.#options()[this.#selected]?.dataset['ref'] ?? '';
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const options = this.#options();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (options.length === 0) return;
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      // One place beside the list stands for the field itself: from there the list begins again.
+      const places = options.length + 1;
+      this.#selected = ((this.#selected + 1 + step + places) % places) - 1;
+      this.#mark();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const target = options[Math.max(0, this.#selected)];
+      if (!target) return;
+      this.#remember(target);
+      if (event.ctrlKey || event.metaKey) window.open(target.href, '_blank', 'noopener');
+      else window.location.assign(target.href);
+    }
+  }
+
+  #onClick(event: Event): void {
+    const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[role="option"]') : null;
+    if (option) this.#remember(option);
+  }
+
+  #onPointer(event: Event): void {
+    const option = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[role="option"]') : null;
+    const place = option ? this.#options().indexOf(option) : -1;
+    if (place < 0 || place === this.#selected) return;
+    this.#selected = place;
+    this.#mark(false);
+  }
+
+  #mark(scroll = true): void {
+    this.#options().forEach((option, place) => {
+      const isSelected = place === this.#selected;
+      option.setAttribute('aria-selected', String(isSelected));
+      option.tabIndex = -1;
+      if (isSelected && scroll) option.scrollIntoView({ block: 'nearest' });
+    });
+    const selected = this.#options()[this.#selected];
+    if (selected) this.input.setAttribute('aria-activedescendant', selected.id);
+    else this.input.removeAttribute('aria-activedescendant');
+  }
+
+  #remember(option: HTMLAnchorElement): void {
+    const ref = option.dataset['ref'];
+    if (ref === undefined) return;
+    rememberPage({
+      ref,
+      path: new URL(option.href).pathname.slice(this.#base.length),
+      heading: option.querySelector('.heading')?.textContent ?? ref,
+      code: option.querySelector('.digits')?.textContent ?? undefined,
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { isNoCode, type NamedCode, type Vocabulary } from './vocabulary.ts';
+
+/** What stands in a code field. */
+export type CodeValue =
+  | { readonly kind: 'none' }
+  /** A number, as it is written; `at` and `length` tell where in the value. */
+  | { readonly kind: 'number'; readonly number: string; readonly at: number; readonly length: number }
+  | { readonly kind: 'word'; readonly word: string }
+  | { readonly kind: 'name'; readonly names: readonly NamedCode[] }
+  | { readonly kind: 'text' };
+
+/**
+ * Reads the value of a code field. Vendors, spreadsheets and SDKs write one code in many ways; a number is
+ * taken only where the value is that number, or begins with it and goes on in words.
+ */
+export function readCodeValue(value: string, vocabulary: Vocabulary): CodeValue {
+  const text = value.trim();
+  if (text === '' || isNoCode(text)) return { kind: 'none' };
+  if (text.length > 200) return { kind: 'text' };
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (!match) continue;
+    const number = match.slice(1).filter(group => group !== undefined).join('');
+    const lead = match[1] === undefined ? 0 : match[0].indexOf(match[1]);
+    const at = value.indexOf(text) + lead;
+    // The number itself may be set apart: (4)794, 4,720.
+    const length = Math.max(number.length, match[0].trimEnd().length - lead > number.length + 2 ? number.length : match[0].trimEnd().length - lead);
+    return { kind: 'number', number, at, length: Math.min(length, value.length - at) };
+  }
+  const prefixed = /^([\p{L} ]{1,20}?)[\s_:#/-]{0,2}(\d{1,9})$/u.exec(text);
+  if (prefixed && isPrefix(prefixed[1]!, vocabulary)) {
+    return { kind: 'number', number: prefixed[2]!, at: value.lastIndexOf(prefixed[2]!), length: prefixed[2]!.length };
+  }
+  const names = vocabulary.byName(text).filter(name => !name.isHint);
+  if (names.length > 0) return { kind: 'name', names };
+  if (/^[A-Za-z]\w{2,60}$/.test(text)) return { kind: 'word', word: text };
+  return { kind: 'text' };
+}
+
+const forms: readonly RegExp[] = [
+  // tolerate: quotes, formulas and apostrophes of spreadsheets — ="4720", '4720, #4720
+  /^[\s"'=#(]{0,4}(\d{1,9})[\s"')]{0,3}$/,
+  // tolerate: whole numbers written as fractions, as data frames print them — 4720.0
+  /^["']?(\d{1,9})\.0+["']?$/,
+  // tolerate: groups of thousands — 4,720
+  /^["']?(\d{1,2}),(\d{3})["']?$/,
+  // tolerate: the vendor's short and long form in one — (4)794
+  /^\((\d)\)(\d{3})$/,
+  // tolerate: the three-digit form beside the code — 795/4795
+  /^\d{3}\s?\/\s?(\d{4,5})$/,
+  // tolerate: code and text in one field — 4770 - Carrier Rejected as SPAM, 4720: invalid, 4750 (spam)
+  /^["'#]?(\d{3,6})\s?(?:[-:;|(/]|,\s)\s?["'(]?\p{L}.*$/su,
+  /^["'#]?(\d{3,6})\s+\p{L}.*$/su,
+];
+
+function isPrefix(word: string, vocabulary: Vocabulary): boolean {
+  const plain = word.trim();
+  if (/^(?:error|err|code|error code|errorcode|failure|failure code|e)$/i.test(plain)) return true;
+  return vocabulary.sets.some(set => [...set.data.recognise.prefixes, ...set.data.recognise.provider].some(prefix => prefix.replace(/[^\p{L}]+$/u, '').toLowerCase() === plain.toLowerCase()));
+}

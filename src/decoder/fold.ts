@@ -1,0 +1,136 @@
+import { rewrite, type MappedText } from './mapped-text.ts';
+
+/**
+ * Makes different spellings of the same text equal, before anything is read: characters that cannot be
+ * seen, digits and quotes of other scripts, terminal colours, HTML entities, mail encodings, wrong UTF-16.
+ * Plain ASCII passes through untouched.
+ */
+export function fold(source: MappedText): MappedText {
+  let text = unpackUtf16(source);
+  if (terminalColour.test(text.text)) text = rewrite(text, colours, () => '');
+  if (beyondAscii.test(text.text)) text = rewrite(text, foldable, match => foldCharacter(match[0]));
+  text = decodeEntities(text);
+  return decodeQuotedPrintable(text);
+}
+
+// eslint-disable-next-line no-control-regex -- colours are control characters
+const beyondAscii = /[^\t\n\r\x20-\x7e]/;
+// tolerate: terminal colours, raw or printed — ESC[31m4770ESC[0m, \u001b[31m4770, ^[[31m4770
+const terminalColour = /\x1b|\^\[\[|\\(?:u001b|x1b|033|e)\[/i;
+const colours = /(?:\x1b|\^\[|\\u001b|\\x1b|\\033|\\e)\[[0-9;?]{0,40}[A-Za-z]|\x1b\][^\x07\n]{0,200}\x07|\x1b/gi;
+
+const foldable = /[^\t\n\r\x20-\x7e]/gu;
+const invisible = /^[\p{M}\p{Cf}\u0000]$/u;
+const blank = /^[\p{Zs}\u000b\u000c]$/u;
+const digit = /^\p{Nd}$/u;
+
+/** The plain form of a character, or undefined where it has none. */
+function foldCharacter(character: string): string | undefined {
+  const point = character.codePointAt(0)!;
+  // tolerate: full-width letters, digits and signs — ４７７０, ：
+  if (point >= 0xff01 && point <= 0xff5e) return String.fromCharCode(point - 0xfee0);
+  // tolerate: smart quotes — “errorCode”: 4770
+  if ('“”„‟«»″＂'.includes(character)) return '"';
+  if ('‘’‚‛′'.includes(character)) return "'";
+  if ('‐‑‒–—―−'.includes(character)) return '-';
+  if (character === '\u2028' || character === '\u2029' || character === '\u0085') return '\n';
+  if (blank.test(character)) return ' ';
+  // tolerate: zero-width, combining and bidirectional characters, soft hyphens, byte order marks, NULs of UTF-16 — 4​7​7​0
+  if (invisible.test(character)) return '';
+  // tolerate: digits of other scripts — ٤٧٧٠
+  if (digit.test(character)) {
+    // Digits come in runs of ten that begin with zero, so the value is the distance from the first of the run.
+    let zero = point;
+    while (point - zero < 9 && digit.test(String.fromCodePoint(zero - 1))) zero--;
+    return String((point - zero) % 10);
+  }
+  return undefined;
+}
+
+const entity = /&(?:quot|apos|amp|lt|gt|nbsp|colon|equals|comma|lbrace|rbrace|lcub|rcub|lbrack|rbrack|lsqb|rsqb|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
+const named: Readonly<Record<string, string>> = {
+  quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ', colon: ':', equals: '=', comma: ',',
+  lbrace: '{', rbrace: '}', lcub: '{', rcub: '}', lbrack: '[', rbrack: ']', lsqb: '[', rsqb: ']',
+};
+
+function decodeEntities(source: MappedText): MappedText {
+  let text = source;
+  // Entities are escaped again by each page that quotes them: &amp;quot;. More than three times is a joke.
+  for (let times = 0; times < 3 && text.text.includes('&') && text.text.search(entity) >= 0; times++) {
+    text = rewrite(text, entity, match => {
+      const name = match[0].slice(1, -1).toLowerCase();
+      if (!name.startsWith('#')) return named[name];
+      const point = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+      return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : ' ';
+    }, times === 0 ? 'entities' : undefined);
+  }
+  return text;
+}
+
+/**
+ * tolerate: quoted-printable mail — {"errorCode"=3A 47=\n70}
+ * Decided for each paragraph: only where every equals sign is an escape, since `errorCode=4432` looks like one too.
+ */
+function decodeQuotedPrintable(source: MappedText): MappedText {
+  if (!someEscape.test(source.text)) return source;
+  const paragraphs = paragraphsOf(source.text).filter(({ start, end }) => isQuotedPrintable(source.text.slice(start, end)));
+  let at = 0;
+  return rewrite(source, /=(?:\r?\n|[0-9A-F]{2})/g, match => {
+    while (at < paragraphs.length && paragraphs[at]!.end <= match.index) at++;
+    const inside = paragraphs[at];
+    if (!inside || match.index < inside.start) return undefined;
+    return match[0].endsWith('\n') ? '' : String.fromCharCode(parseInt(match[0].slice(1), 16));
+  }, 'quoted-printable');
+}
+
+const someEscape = /=(?:\r?\n|3D|22|7B|0A|3A)/;
+
+/** Stretches of lines without an empty one. */
+function paragraphsOf(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const gap of text.matchAll(/\n[ \t\r]{0,200}\n/g)) {
+    found.push({ start, end: gap.index });
+    start = gap.index + gap[0].length;
+  }
+  found.push({ start, end: text.length });
+  return found;
+}
+
+function isQuotedPrintable(text: string): boolean {
+  return someEscape.test(text) && !/=(?!\r?\n|[0-9A-F]{2}|$)/.test(text);
+}
+
+/**
+ * tolerate: UTF-16 that was read in the wrong byte order or as pairs of letters — 㐀㜀㜀　, 㐴㈳
+ * NULs between letters are the third way to get it wrong; folding drops them.
+ */
+function unpackUtf16(source: MappedText): MappedText {
+  const sample = source.text.slice(0, 400).replace(/\s/g, '');
+  if (sample.length < 2 || !/[\u0400-\uffff]/.test(sample)) return source;
+  let swapped = 0;
+  let paired = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const unit = sample.charCodeAt(i);
+    if ((unit & 0xff) === 0 && isPlain(unit >> 8)) swapped++;
+    else if (isPlain(unit >> 8) && isPlain(unit & 0xff)) paired++;
+  }
+  if (swapped > sample.length * 0.8) {
+    return rewrite(source, /[\u0900-\u7e00]/g, match => {
+      const unit = match[0].charCodeAt(0);
+      return (unit & 0xff) === 0 ? String.fromCharCode(unit >> 8) : undefined;
+    }, 'utf-16');
+  }
+  // Chinese text has about one such pair in three characters.
+  if (sample.length >= 4 && paired > sample.length * 0.95) {
+    return rewrite(source, /[\u2020-\u7e7e]/g, match => {
+      const unit = match[0].charCodeAt(0);
+      return String.fromCharCode(unit & 0xff, unit >> 8);
+    }, 'utf-16');
+  }
+  return source;
+}
+
+function isPlain(byte: number): boolean {
+  return (byte >= 0x20 && byte <= 0x7e) || byte === 9 || byte === 10 || byte === 13;
+}

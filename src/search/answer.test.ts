@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerQuery, needsWords } from './answer.ts';
+import { exampleCodes, exampleWords } from './example-index.ts';
+
+const answer = (text: string) => answerQuery(text, exampleCodes, exampleWords);
+const refs = (text: string) => answer(text).groups.flatMap(({ results }) => results.map(({ ref }) => ref));
+
+describe('codes', () => {
+  test('an exact code comes first', () => {
+    expect(refs('error 4701')[0]).toBe('acme/4701');
+  });
+
+  test('a three-digit form leads to its code and says so', () => {
+    expect(answer('701').groups[0]?.results[0]).toMatchObject({ ref: 'acme/4701', why: 'short form' });
+  });
+
+  test('a number inside a range of codes leads to the range', () => {
+    expect(refs('chat 250')).toEqual(['tern-chat/200-299']);
+  });
+
+  test('first digits lead to the family they are and to the codes that begin so', () => {
+    expect(refs('47')).toEqual(['acme/47xx', 'acme/4701', 'acme/4702']);
+    expect(refs('440')).toEqual(['acme/4401', 'acme/4402', 'acme/44xx']);
+  });
+
+  test('a pattern leads to its family first', () => {
+    expect(refs('47xx')).toEqual(['acme/47xx', 'acme/4701', 'acme/4702']);
+    expect(refs('15…')[0]).toBe('tern/15xxx');
+  });
+});
+
+describe('a code that does not exist', () => {
+  test('is no result, and its digits are read', () => {
+    const { groups, missing } = answer('4799');
+    expect(groups).toEqual([]);
+    expect(missing).toMatchObject([{ code: '4799', set: { id: 'acme' }, family: { id: '47xx' } }]);
+    expect(missing[0]?.digits.map(({ heading }) => heading)).toEqual(['Client error', 'Carrier refused', 'Own number']);
+  });
+
+  test('has the listed codes that differ in one digit beside it', () => {
+    expect(answer('4703').missing[0]?.neighbours.map(({ code }) => code)).toEqual(['4701', '4702']);
+  });
+
+  test('of another numbering says so', () => {
+    expect(answer('1007').namesakes).toMatchObject([{ number: '1007', namesake: { numbering: 'the other list' } }]);
+  });
+});
+
+describe('names', () => {
+  test.each(['UNKNOWN_SUBSCRIBER', 'unknownSubscriber', 'unknown subscriber', 'unknown-subscriber', 'BILLING_FALIURE', 'billing failure'])('%s', (name) => {
+    expect(refs(name)[0]).toBe('tern/15005');
+  });
+
+  test('an event name leads to the overview of its set', () => {
+    expect(refs('message-failed')[0]).toBe('acme');
+  });
+});
+
+describe('words', () => {
+  test('what people say leads to the cause, and its codes stand with it', () => {
+    const [first] = answer('the customer replied STOP and now nothing works').groups;
+    expect(first?.cause).toBe('recipient-opted-out');
+    expect(first?.results.map(({ ref }) => ref)).toEqual(['recipient-opted-out', 'acme/4701']);
+  });
+
+  test('a typing mistake does not matter', () => {
+    expect(refs('texting a landlien')[0]).toBe('number-takes-no-messages');
+  });
+
+  test('From is no answer to a question about To', () => {
+    expect(refs('from number black list')[0]).toBe('acme/4401');
+    expect(refs('to number black list')[0]).toBe('acme/4402');
+  });
+
+  test('a named set keeps the codes of the others out', () => {
+    expect(refs('tern number')).not.toContain('acme/4702');
+    expect(refs('tern landline')).not.toContain('acme/4702');
+  });
+
+  test('a query that is nothing but a set leads to its overview', () => {
+    expect(refs('the acme codes')).toEqual(['acme']);
+  });
+
+  test('a platform answers after the code its user sees', () => {
+    expect(refs('landline').indexOf('acme/4702')).toBeLessThan(refs('landline').indexOf('tern-chat/131026'));
+  });
+
+  test.each(['best pizza near me', 'weather tomorrow', 'qwertz uiop'])('%s has no answer', (text) => {
+    expect(refs(text)).toEqual([]);
+  });
+});
+
+describe('pasted fragments', () => {
+  test('what the decoder found comes first', () => {
+    const found = answerQuery('{"errorCode":"4701","to":"+12025550142"}', exampleCodes, exampleWords, [{ set: 'acme', code: '4701' }]);
+    expect(found.groups).toMatchObject([{ results: [{ ref: 'acme/4701', why: 'paste' }] }]);
+    expect(needsWords(found)).toBe(false);
+  });
+});
+
+test('the word index is asked for only where words are left', () => {
+  expect(needsWords(answerQuery('4701', exampleCodes))).toBe(false);
+  expect(needsWords(answerQuery('47xx', exampleCodes))).toBe(false);
+  expect(needsWords(answerQuery('4799', exampleCodes))).toBe(false);
+  expect(needsWords(answerQuery('customer replied stop', exampleCodes))).toBe(true);
+});
+
+test('any text is answered, without repeats', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (text) => {
+      const results = answer(text).groups.flatMap((group) => group.results.map(({ kind, ref }) => `${kind} ${ref}`));
+      expect(new Set(results).size).toBe(results.length);
+    }),
+    { seed: 11, numRuns: 300 },
+  );
+});

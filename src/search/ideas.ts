@@ -1,0 +1,59 @@
+import { stem } from './words.ts';
+
+/**
+ * Words that mean the same in this field. They widen a query at a lower weight than the word itself. What people say
+ * of one failure stands in data/ as phrases; here stand only words that are interchangeable everywhere.
+ */
+const groups: readonly string[] = [
+  'message text sms txt msg texting mensaje mensagem nachricht bericht texte',
+  'mms picture photo image pic attachment media video file gif',
+  'number phone tn mobile cell msisdn cellphone telephone handy telefon numero rufnummer nummer',
+  'handset phone device',
+  'recipient receiver destination customer subscriber addressee destinataire empfanger destinatario ontvanger',
+  'recipient client person contact patient guest patron',
+  'sender source originator',
+  'carrier operator network telco mno operador operadora netz netzbetreiber operateur',
+  'block blocked blacklist blocklist barred bar banned ban denylist',
+  'reject refuse deny decline denied rejection refusal',
+  'optout unsubscribe unsubscribed stop optedout opted opt',
+  'spam junk filter filtered',
+  'link url shortener website',
+  'register registered registration',
+  'verify verified verification',
+  'balance credit fund money saldo solde guthaben topup prepaid',
+  'pay payment billing charge invoice card',
+  'limit quota cap throttle throttled throttling capacity volume rate volumetric throughput fast many',
+  'long length lengthy',
+  'big large size oversized heavy huge',
+  'receipt dlr report confirmation acknowledgement',
+  'timeout timed expire expired expiry ttl expiration validity',
+  'malformed invalid wrong incorrect bad mistyped misspelled illegal broken',
+  'country abroad international foreign overseas',
+  'unallocated unassigned unused unknown nonexistent exist',
+  'nobody unallocated owner own',
+  'disconnect deactivated disconnected inactive decommissioned dead',
+  'landline fixed wireline',
+  'loop looping circle itself',
+  'route routing routed path',
+  'encoding charset unicode character emoji',
+  'unavailable unreachable switched off busy airplane',
+  'unauthorized unauthorised permission forbidden authorised authorized allowed allow permitted',
+  'forbidden enable enabled activate disallow',
+  'application app',
+  'down outage unavailable trouble',
+  'download fetch load retrieve',
+  'receive arrive deliver',
+  'emergency 911 112 999',
+  'recipient recipients people participants group',
+];
+
+const ideasOfWord = new Map<string, number[]>();
+groups.forEach((group, id) => {
+  for (const word of new Set(group.split(' ').map(stem))) ideasOfWord.set(word, [...(ideasOfWord.get(word) ?? []), id]);
+});
+
+/** Whether two stemmed words stand for one idea. A word has no more than a few ideas. */
+export function isSameIdea(a: string, b: string): boolean {
+  const ideas = ideasOfWord.get(a);
+  return ideas !== undefined && (ideasOfWord.get(b)?.some((idea) => ideas.includes(idea)) ?? false);
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { exampleCodes } from './example-index.ts';
+import { readQuery } from './query.ts';
+
+const read = (text: string) => readQuery(text, exampleCodes);
+
+describe('codes in any dress', () => {
+  test.each(['4701', '#4701', 'error 4701', 'error code: 4701.', 'AC-4701', 'ac4701', 'acme/4701', '(4)701', '４７０１', 'acme 4701', '"4701"', 'errorCode=4701'])(
+    '%s',
+    (text) => {
+      expect(read(text).numbers).toEqual(['4701']);
+    },
+  );
+
+  test('several codes keep their order', () => {
+    expect(read('4701 vs 15005, 4401').numbers).toEqual(['4701', '15005', '4401']);
+  });
+});
+
+describe('digits that are no codes', () => {
+  test.each(['+12025550142', '2026-11-24 10:15:30', '10.4701.2', 'v4701b', '24 hour window', '160 characters too long'])('%s', (text) => {
+    expect(read(text).numbers).toEqual([]);
+  });
+});
+
+describe('patterns', () => {
+  test.each([
+    ['47xx', '47', 4],
+    ['47XX', '47', 4],
+    ['43**', '43', 4],
+    ['15xxx', '15', 5],
+    ['4xxx codes', '4', 4],
+    ['47--', '47', 4],
+  ])('%s', (text, digits, length) => {
+    expect(read(text).patterns).toMatchObject([{ digits, length }]);
+  });
+
+  test.each(['15…', '15...', '15*'])('%s leaves the length open', (text) => {
+    expect(read(text).patterns).toMatchObject([{ digits: '15', length: undefined }]);
+  });
+});
+
+describe('sets', () => {
+  test('a word that names a set is a filter and no word to look for', () => {
+    expect(read('Acme landline')).toMatchObject({ sets: ['acme'], words: 'landline' });
+    expect(read('tern_chat not delivered').sets).toContain('tern-chat');
+  });
+
+  test('a short alias inside another word names nothing', () => {
+    expect(read('account closed').sets).toEqual([]);
+  });
+});
+
+test('fragments of payloads are told from words', () => {
+  expect(read('{"errorCode": 4701}').isPaste).toBe(true);
+  expect(read('details: unknown; reason: unknown; code: 1').isPaste).toBe(true);
+  expect(read('status=failed').isPaste).toBe(true);
+  expect(read('customer replied stop').isPaste).toBe(false);
+});

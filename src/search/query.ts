@@ -1,0 +1,82 @@
+import type { CodeIndex } from './search-data.ts';
+import { fold, squash, wordsOf } from './words.ts';
+
+/** A query as search understands it. */
+export interface Query {
+  readonly text: string;
+  /** A fragment of a payload or log rather than words: the decoder reads it first. */
+  readonly isPaste: boolean;
+  /** Sets that the query names; only their pages answer. */
+  readonly sets: readonly string[];
+  /** Whole numbers that may be codes, in order. */
+  readonly numbers: readonly string[];
+  /** Leading digits of patterns with the length of the codes, where it is known: 47xx → 47, 4. */
+  readonly patterns: readonly { readonly digits: string; readonly length: number | undefined; readonly written: string }[];
+  /** What is left: neither set words nor codes. Empty where nothing of it can be looked for. */
+  readonly words: string;
+}
+
+/** Longer queries are cut; nobody types more, and every step is bounded by it. */
+const longest = 2000;
+
+/**
+ * Takes a query apart: codes in any dress (`#4750`, `BW-4432`, `(4)794`, `bandwidth/4775`, `15016.`), patterns
+ * (`47xx`, `43**`, `15…`), words that name a set, and the rest.
+ */
+export function readQuery(input: string, index: CodeIndex): Query {
+  const text = input.slice(0, longest).trim();
+  // `…` would become three dots: look for patterns before characters are put into their plain form.
+  let rest = text.replace(/(\d)…/g, '$1*').normalize('NFKC');
+  const numbers: string[] = [];
+  const patterns: { digits: string; length: number | undefined; written: string }[] = [];
+
+  rest = rest.replace(/(?<![\w+.])#?(\d{1,4})(x{1,4}|\*{1,4}|\?{1,4}|n{2,4}|_{2,4}|-{2,4}|\.{3})(?!\w)/gi, (whole, digits: string, open: string) => {
+    const isOpen = open === '*' || open === '...';
+    patterns.push({ digits, length: isOpen ? undefined : digits.length + open.length, written: whole.toLowerCase() });
+    return ' ';
+  });
+  rest = rest.replace(/\((\d)\)(\d{3})\b/g, '$1$2');
+
+  const { sets, left } = takeSets(rest, index);
+  rest = left;
+  const isBare = !/\p{L}/u.test(withoutCodeWords(rest));
+  rest = rest.replace(/(?<![\p{L}\p{N}+]|\d[.,:/-])(#?)(\d{1,6})(?![\p{L}\p{N}]|[.,:/-]\d)/gu, (whole, hash: string, digits: string) => {
+    // Among words a short number is a quantity (24 hour window), unless something says that it is a code.
+    const isCode = isBare || digits.length >= 4 || hash !== '' || sets.length > 0 || new RegExp(`\\bcode\\W{0,3}${digits}\\b`, 'i').test(text);
+    if (!isCode) return whole;
+    numbers.push(digits);
+    return ' ';
+  });
+
+  const isPaste = /[{}[\]]|"\s*:|\w=\S|;\s*\w+:|\n/.test(text);
+  return { text, isPaste, sets, numbers: [...new Set(numbers)], patterns, words: wordsOf(rest).length > 0 ? rest.trim() : '' };
+}
+
+/** Words around a code that add nothing: error, code, failure … */
+const withoutCodeWords = (text: string): string =>
+  text.replace(/\b(error|err|code|codes|errorcode|error_code|failure|fehler|erreur|what|is|does|mean|means|vs|and|or|the|a|status|number|no|for|in|of)\b/gi, ' ');
+
+function takeSets(text: string, index: CodeIndex): { sets: string[]; left: string } {
+  const found = new Set<string>();
+  let left = text;
+  const aliases = index.sets
+    .flatMap((set) => [set.id, set.name, ...set.aliases].map((alias) => ({ set: set.id, alias: fold(alias) })))
+    .sort((a, b) => b.alias.length - a.alias.length);
+  for (const { set, alias } of aliases) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escape(alias).replace(/[\s-]+/g, '[\\s_-]*')}(?:'s)?(?=[^\\p{L}\\p{N}]|\\d|$)[-_/:]?`, 'giu');
+    if (!pattern.test(left)) continue;
+    // A word that several sets go by names them all.
+    for (const other of aliases) if (other.alias === alias) found.add(other.set);
+    found.add(set);
+    left = left.replace(pattern, ' ');
+  }
+  return { sets: [...found], left };
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The squashed identifiers a query may consist of: the whole of it, and its words that look like identifiers. */
+export function namesIn(query: Query): string[] {
+  const parts = query.text.match(/[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)+|\b\p{Ll}+\p{Lu}\p{L}*|\b\p{Lu}{5,}\b/gu) ?? [];
+  return [...new Set([query.words, query.text, ...parts].map(squash))].filter((name) => name.length >= 3);
+}

@@ -1,0 +1,78 @@
+/**
+ * Words of a text as search compares them: folded, without stop words, stemmed. The index and the query go through
+ * the same function.
+ */
+export function wordsOf(text: string): string[] {
+  const tokens = joinCompounds(fold(withDirections(splitCamelCase(text)))).match(/[\p{L}\p{N}#]+/gu) ?? [];
+  return tokens.filter((token) => !stopWords.has(token)).map(stem);
+}
+
+/** Lower case, without accents, width or look-alike apostrophes: `Désinscrit` → `desinscrit`. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/['’`]/g, '');
+
+/** A name without case and separators, so that UNKNOWN_SUBSCRIBER, unknownSubscriber and unknown-subscriber meet. */
+export const squash = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** `invalidBalance` → `invalid Balance`. */
+const splitCamelCase = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+
+/**
+ * From and To decide between codes and are stop words otherwise. Next to a number or address they become marks of
+ * their own, whatever the words around them.
+ */
+const withDirections = (text: string): string =>
+  text
+    .replace(/\b(from|sender|source|originating|sending)(?=(\s|-|_)+(number|address|phone|tn|toll)\b)/gi, '$1 #from')
+    .replace(/\b(to|recipient|destination|receiver|receiving)(?=(\s|-|_)+(number|address|phone|tn|toll)\b)/gi, '$1 #to')
+    .replace(/\bon(?=(\s|-|_)+(toll|short))/gi, '$& #from');
+
+/** Two-word terms of the field that people also write as one word. */
+const joinCompounds = (text: string): string =>
+  text
+    .replace(/\b(black|block|deny)[\s_-]+list/g, '$1list')
+    .replace(/\bopt(ed|ing|s)?[\s_-]+out/g, 'optout')
+    .replace(/\bopt(ed|ing|s)?[\s_-]+in\b/g, 'optin')
+    .replace(/\btoll[\s_-]+free/g, 'tollfree')
+    .replace(/\bshort[\s_-]+code/g, 'shortcode')
+    .replace(/\bland[\s_-]+line/g, 'landline')
+    .replace(/\btim(e|ed|es|ing)[\s_-]+out/g, 'timeout')
+    .replace(/\bun[\s_-]+subscrib/g, 'unsubscrib');
+
+const stopWords = new Set(
+  (
+    'a an the and or but of in on at by for with from to as is are was were be been being am do does did done have has had ' +
+    'i we you he she it they me us them my our your his her its their this that these those there here what which who whom ' +
+    'why how when where while if then than so not no nor can cannot cant could would should will wont dont doesnt didnt ' +
+    'isnt arent wasnt get gets got getting just only also some any all one into out up off about again still even very too ' +
+    'seem seems say says said mean means meaning happen happens happened keep keeps kept now after before because since ' +
+    'code codes error errors err fail fails failed failing failure failures problem issue status reason ' +
+    'de la le les el los las un une una des du en et est il elle au aux y que qui pas ne se su sus por para con del al ' +
+    'der die das ein eine und ist nicht zu den dem im von mit auf fur o os as um uma do da dos das e no na nao het een en niet van'
+  ).split(' '),
+);
+
+/** Words that the scheme of a label needs although sentences can do without them. */
+for (const word of ['out', 'off', 'no', 'not', 'long', 'up']) stopWords.delete(word);
+for (const word of ['no', 'not']) stopWords.add(word);
+
+/** Strips the endings of English plurals and verb forms; leaves short words and digits alone. */
+export function stem(word: string): string {
+  if (word.length <= 3 || /\d/.test(word)) return word;
+  let base = word;
+  if (base.endsWith('ies') && base.length > 4) base = `${base.slice(0, -3)}y`;
+  else if (/(s|x|z|ch|sh)es$/.test(base)) base = base.slice(0, -2);
+  else if (base.endsWith('s') && !/(ss|us|is)$/.test(base)) base = base.slice(0, -1);
+  if (base.endsWith('ing') && base.length > 5) base = undouble(base.slice(0, -3));
+  else if (base.endsWith('ied') && base.length > 4) base = `${base.slice(0, -3)}y`;
+  else if (base.endsWith('ed') && base.length > 4) base = undouble(base.slice(0, -2));
+  else if (base.endsWith('ment') && base.length > 7) base = base.slice(0, -4);
+  else if (/(t|s)ion$/.test(base) && base.length > 6) base = base.slice(0, -3);
+  return base.length > 4 && base.endsWith('e') ? base.slice(0, -1) : base;
+}
+
+const undouble = (word: string) => (/([bdfgklmnprt])\1$/.test(word) ? word.slice(0, -1) : word);

@@ -1,0 +1,124 @@
+import type { Match, Responsible, Verdict } from '#schema';
+import type { Catalog, Cause } from '#catalog';
+import type { Link, Step } from './code-page.ts';
+import { codeRow, type CodeRow } from './code-row.ts';
+import { splitStep } from './inline-text.ts';
+import { PageSources, inferred, type Mark, type MarkedText, type NumberedSource } from './sources-of.ts';
+import { href, paths } from './urls.ts';
+import { retryMeanings, retryWords, whoseMove, type Stations } from './wording.ts';
+
+/** Stations without a provider's name, for what holds in every set. */
+const anyStations: Stations = ['You', 'Provider', 'Carrier', 'Handset'];
+
+/** The page of a cause, described whole. */
+export interface CausePage {
+  readonly cause: Cause;
+  readonly verdicts: {
+    readonly responsible: { readonly is: Responsible; readonly words: string; readonly mark: Mark };
+    readonly retry: { readonly is: Verdict; readonly words: string; readonly because: string; readonly mark: Mark };
+  };
+  readonly meaning: readonly MarkedText[];
+  readonly steps: readonly Step[];
+  readonly allInferred: boolean;
+  readonly collect: readonly string[];
+  readonly customer: string | undefined;
+  readonly near: readonly (Link & { readonly how: string })[];
+  /** Codes by set, in the order of the sets. */
+  readonly sets: readonly {
+    readonly name: string;
+    readonly href: string;
+    readonly codes: readonly (CodeRow & { readonly match: Match; readonly summary: string })[];
+  }[];
+  readonly count: number;
+  readonly sources: readonly NumberedSource[];
+  readonly headings: readonly { readonly id: string; readonly heading: string }[];
+}
+
+export function describeCausePage(cause: Cause, catalog: Catalog): CausePage {
+  const sources = new PageSources(catalog.sources);
+  const { file } = cause;
+  const responsible = typeof file.responsible === 'string' ? { say: file.responsible } : file.responsible;
+  const { verdict, because, source, at } = file.retry;
+  const verdicts = {
+    responsible: {
+      is: responsible.say,
+      words: whoseMove(responsible.say, anyStations),
+      mark: 'source' in responsible ? sources.cite(responsible) : inferred,
+    },
+    retry: {
+      is: verdict,
+      words: retryWords[verdict],
+      because: because ?? retryMeanings[verdict],
+      mark: source === undefined ? inferred : sources.cite({ source, at }),
+    },
+  };
+  const steps = sources.markAll(file.steps).map((step): Step => {
+    const [instruction, rest] = splitStep(step.text);
+    return { ...step, instruction, rest };
+  });
+  const near = Object.entries(file.near ?? {}).flatMap(([id, how]) => {
+    const other = catalog.cause(id);
+    return other ? [{ href: href(paths.cause(id)), words: other.file.heading, how }] : [];
+  });
+  const meaning = sources.markAll(file.meaning);
+  const bySet = Map.groupBy(cause.codes, ({ code }) => code.set);
+  const list = sources.list();
+  return {
+    cause,
+    verdicts,
+    meaning,
+    steps,
+    allInferred: steps.every((step) => step.mark.kind === 'inferred'),
+    collect: file.collect ?? [],
+    customer: file.customer,
+    near,
+    count: cause.codes.length,
+    sets: catalog.sets.flatMap((set) => {
+      const codes = bySet.get(set);
+      return codes === undefined
+        ? []
+        : [
+            {
+              name: set.file.name,
+              href: href(paths.set(set.id)),
+              codes: codes.map(({ code, match }) => ({ ...codeRow(code), match, summary: code.summary.value })),
+            },
+          ];
+    }),
+    sources: list,
+    headings: [
+      { id: 'what-to-do', heading: 'What to do' },
+      ...(meaning.length > 0 ? [{ id: 'what-is-behind-it', heading: 'What is behind it' }] : []),
+      { id: 'codes', heading: 'Codes in every set' },
+      ...(file.customer === undefined ? [] : [{ id: 'what-to-tell-the-customer', heading: 'What to tell the customer' }]),
+      ...(near.length === 0 ? [] : [{ id: 'easily-confused', heading: 'Easily confused' }]),
+      ...(list.length === 0 ? [] : [{ id: 'sources', heading: 'Sources' }]),
+    ],
+  };
+}
+
+/** Causes by whose move they are, in the order of the words: yours first, the ones nobody knows last. */
+export function causesByMove(catalog: Catalog) {
+  const order: readonly Responsible[] = ['sender', 'recipient', 'provider', 'carrier', 'unknown'];
+  const moveOf = ({ file }: Cause) => (typeof file.responsible === 'string' ? file.responsible : file.responsible.say);
+  const groups = Map.groupBy(catalog.causes.filter((cause) => cause.codes.length > 0), moveOf);
+  return order.flatMap((responsible) => {
+    const causes = groups.get(responsible);
+    return causes === undefined
+      ? []
+      : [
+          {
+            responsible,
+            words: whoseMove(responsible, anyStations),
+            causes: causes.map((cause) => ({
+              href: href(paths.cause(cause.id)),
+              heading: cause.file.heading,
+              summary: cause.file.summary,
+              retry: { is: cause.file.retry.verdict, words: retryWords[cause.file.retry.verdict] },
+              count: cause.codes.length,
+              sets: [...new Set(cause.codes.map(({ code }) => code.set.file.name))],
+            })),
+          },
+        ];
+  });
+}

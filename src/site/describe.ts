@@ -1,0 +1,58 @@
+import type { Code, CodeSet, Family } from '#catalog';
+import type { HistoryEvent } from '#schema';
+import { plainText } from './inline-text.ts';
+
+/** `4775 Recipient opted out · Bandwidth`, the title of a page. The site's name follows by itself. */
+export const codeTitle = (code: Code): string => `${code.code} ${code.heading} · ${code.set.file.name}`;
+
+/** One sentence or two for search engines: what failed, where, with which number. */
+export const codeDescription = (code: Code): string =>
+  `${code.set.file.name} error ${code.code}: ${plainText(code.summary.value)}`;
+
+/** The band and its heading, or the heading alone where the id is a word. */
+export const familyLabel = (family: Family): string =>
+  isBand(family) ? `${family.id} ${family.file.heading}` : family.file.heading;
+
+export const isBand = (family: Family): boolean => /\d/.test(family.id);
+
+export const familyTitle = (family: Family): string => `${familyLabel(family)} · ${family.set.file.name}`;
+
+export const setTitle = (set: CodeSet): string => `${set.file.name} failure codes`;
+
+/** What a status means for the reader; undefined for a code like any other. */
+export function statusNote(code: Code): { readonly label: string; readonly text: string } | undefined {
+  const provider = code.set.file.provider;
+  if (code.entry.status === 'removed') {
+    const removed = code.history.findLast((event) => event.change === 'removed');
+    const when = removed === undefined ? '' : ` since ${spanOf(removed)}`;
+    return { label: 'Removed', text: `${provider} does not list this code any more${when}. Old logs still hold it.` };
+  }
+  if (code.entry.status === 'undocumented') {
+    return { label: 'Undocumented', text: `No list of ${provider} has this code. It was seen elsewhere; see the sources.` };
+  }
+  if (code.entry.published === 'nothing') {
+    return { label: 'Unexplained', text: `${provider} lists this code and says nothing about it. What follows is read from its digits, name and family.` };
+  }
+  return undefined;
+}
+
+const spanOf = ({ date, until }: HistoryEvent): string => (until === undefined ? date : `between ${date} and ${until}`);
+
+/** When something happened: a day, or the span it lies in. */
+export const dateOf = ({ date, until }: HistoryEvent): string => (until === undefined ? date : `${date} to ${until}`);
+
+const changes: Readonly<Record<HistoryEvent['change'], string>> = {
+  listed: 'First listed',
+  renamed: 'New name',
+  retitled: 'New title',
+  redefined: 'New meaning',
+  moved: 'Moved',
+  billing: 'Billing changed',
+  removed: 'Taken out of the list',
+  restored: 'Listed again',
+  announced: 'Announced',
+  corrected: 'Corrected',
+};
+
+/** An event in words: `New title. Before: …`. */
+export const changeOf = (event: HistoryEvent): string => `${changes[event.change]}.${event.say ? ` ${event.say}` : ''}`;

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+
+const from = (name: string): string | undefined => process.env[name]?.trim() || undefined;
+
+/** Address of the published site. The default builds anywhere; canonical links then point to an example address. */
+export const SITE_URL = from('SITE_URL') ?? 'https://undelivered.example.com';
+
+/** Path that the site is published under, `/` or `/docs`. */
+export const BASE_PATH = from('BASE_PATH') ?? '/';
+
+/** Address of the public repository, without a slash at the end; undefined where there is none. */
+export const REPOSITORY_URL = from('REPOSITORY_URL')?.replace(/\/+$/, '');
+
+/** The folder that holds the YAML files. */
+export const DATA_FOLDER = resolve(from('DATA_FOLDER') ?? 'data');

@@ -1,0 +1,86 @@
+/** An example as it is shown: in lines, with the line of the code marked. */
+export interface ShownPayload {
+  readonly title: string;
+  readonly lines: readonly PayloadLine[];
+  /** The whole text, for copying. */
+  readonly text: string;
+}
+
+export interface PayloadLine {
+  readonly text: string;
+  /** Whether the code stands on this line. */
+  readonly marked: boolean;
+  /** Number of the note that explains the line, if there is one. */
+  readonly note?: number | undefined;
+}
+
+/** Shows an example of a code. JSON is laid out over several lines; everything else stays as it is. */
+export function showExample(example: string, code: string, fields: readonly string[]): ShownPayload {
+  const json = layOutJson(example);
+  const text = json ?? example.trimEnd();
+  const lines = text.split('\n');
+  const hit = lineOfCode(lines, code, fields);
+  return {
+    title: json === undefined ? 'Log or export' : 'Payload',
+    text,
+    lines: lines.map((line, index) => ({ text: line, marked: index === hit })),
+  };
+}
+
+/**
+ * Shows the annotated example of a set. Each note stands at the first line, below the note before it, that holds its
+ * beginning; the line of the code is marked.
+ */
+export function showAnnotated(
+  payload: string,
+  notes: readonly { readonly line: string }[],
+  fields: readonly string[],
+): readonly PayloadLine[] {
+  const lines = payload.trimEnd().split('\n');
+  const numbers = new Map<number, number>();
+  notes.forEach(({ line }, index) => {
+    const free = lines.findIndex((text, at) => text.trimStart().startsWith(line) && !numbers.has(at));
+    const at = free === -1 ? lines.findIndex((text, other) => text.includes(line) && !numbers.has(other)) : free;
+    if (at !== -1) numbers.set(at, index + 1);
+  });
+  const hit = lines.findIndex((text) => namesField(text, fields) && /\d|_/.test(text.slice(text.indexOf(':'))));
+  return lines.map((text, index) => ({ text, marked: index === hit, note: numbers.get(index) }));
+}
+
+/** The line that holds the code next to one of its fields, else the first that holds the code by itself; -1 if none. */
+function lineOfCode(lines: readonly string[], code: string, fields: readonly string[]): number {
+  const alone = new RegExp(String.raw`(?<![\w.-])${code.replace(/[^\w-]/g, String.raw`\$&`)}(?![\w-])`);
+  const holders = lines.map((line, index) => (alone.test(line) ? index : -1)).filter((index) => index !== -1);
+  return holders.find((index) => namesField(lines[index] ?? '', fields)) ?? holders[0] ?? -1;
+}
+
+/** A field is written as a path; on a line stands its last part only. */
+function namesField(line: string, fields: readonly string[]): boolean {
+  return fields.some((field) => {
+    const name = field.split('.').at(-1) ?? field;
+    return new RegExp(String.raw`(?<![A-Za-z])${name}(?![A-Za-z])`).test(line);
+  });
+}
+
+/** JSON laid out with two blanks; undefined for everything else, and where laying it out would change a number. */
+function layOutJson(text: string): string | undefined {
+  if (!/^\s*[[{]/.test(text) || /[:[,]\s*-?\d{16,}/.test(text)) return undefined;
+  try {
+    return layOut(JSON.parse(text), '');
+  } catch {
+    return undefined;
+  }
+}
+
+function layOut(value: unknown, indent: string): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const deeper = `${indent}  `;
+  const isList = Array.isArray(value);
+  const parts = isList
+    ? value.map((item) => layOut(item, deeper))
+    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${layOut(item, deeper)}`);
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
+  const isShort = isList && value.every((item) => typeof item !== 'object') && parts.join(', ').length < 60;
+  if (parts.length === 0 || isShort) return `${open}${parts.join(', ')}${close}`;
+  return `${open}\n${parts.map((part) => deeper + part).join(',\n')}\n${indent}${close}`;
+}

@@ -1,0 +1,126 @@
+import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
+import { buildWordIndex, type CodeIndex, type SearchCode, type SearchPage, type WordIndex } from '#search';
+import type { Statement } from '#schema';
+
+/** A hand-written page that search should find. */
+export interface GuideText {
+  readonly ref: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The code index of the catalog: what answers codes, names, prefixes and patterns. */
+export const codeIndex = (catalog: Catalog): CodeIndex => ({
+  sets: catalog.sets.map(({ id, file, families, codes }) => ({
+    id,
+    name: file.name,
+    aliases: file.aliases,
+    events: [...new Set(Object.values(file.recognise.failure).flat())].filter((word) => /[-_.]/.test(word)).concat(file.field),
+    ...(file.carriedBy ? { carriedBy: file.carriedBy.set } : {}),
+    stations: file.stations,
+    shape: file.shape,
+    groups: file.scheme?.groups.map(({ digits, values }) => ({
+      digits,
+      values: Object.fromEntries(Object.entries(values).map(([key, { heading }]) => [key, heading])),
+    })),
+    families: families.map((family) => ({ id: family.id, heading: family.file.heading })),
+    codes: codes.map(searchCode),
+  })),
+  namesakes: catalog.namesakes.map(({ numbers, numbering, says }) => ({
+    numbers: numbers,
+    numbering,
+    says: sentence(says),
+  })),
+});
+
+function searchCode(code: Code): SearchCode {
+  const aliases = code.aliases.map((alias) => alias.value);
+  const numbers = aliases.filter((alias) => /^\d+$/.test(alias));
+  const names = [code.entry.name, ...aliases.filter((alias) => !/^\d+$/.test(alias))].filter((name) => name !== undefined);
+  return {
+    code: code.code,
+    heading: code.heading,
+    responsible: code.responsible.value,
+    retry: code.retry.value.verdict,
+    stopped: code.stopped.value,
+    ...(code.entry.status === 'removed' ? { removed: true as const } : {}),
+    ...(numbers.length > 0 ? { numbers } : {}),
+    ...(names.length > 0 ? { names } : {}),
+  };
+}
+
+/** The word index of the catalog and of the guides. */
+export const wordIndex = (catalog: Catalog, guides?: readonly GuideText[]): WordIndex => buildWordIndex(searchPages(catalog, guides));
+
+/** Every page with the texts that the word index is made of. */
+export const searchPages = (catalog: Catalog, guides: readonly GuideText[] = []): SearchPage[] => [
+  ...catalog.causes.map(causePage),
+  ...catalog.sets.flatMap((set) => [setPage(set), ...set.families.map(familyPage), ...set.codes.map(codePage)]),
+  ...guides.map(guidePage),
+];
+
+function codePage(code: Code): SearchPage {
+  const { entry } = code;
+  const former = entry.history.flatMap(({ was }) => (was === undefined ? [] : [was]));
+  return {
+    kind: 'code',
+    ref: code.ref,
+    heading: code.heading,
+    causes: code.causes.map(({ cause, match }) => ({ cause: cause.id, match })),
+    texts: [
+      ...texts('name', entry.name),
+      ...texts('title', entry.title, ...former),
+      ...texts('heading', code.heading),
+      ...texts('name', ...code.aliases.map((alias) => alias.value)),
+      ...texts('phrase', ...Object.values(entry.phrases ?? {}).flat()),
+      ...texts('summary', code.summary.value),
+      ...texts('body', ...(entry.meaning ?? []).map(sentence)),
+    ],
+  };
+}
+
+function causePage({ id, file }: Cause): SearchPage {
+  return {
+    kind: 'cause',
+    ref: id,
+    heading: file.heading,
+    responsible: typeof file.responsible === 'string' ? file.responsible : file.responsible.say,
+    retry: file.retry.verdict,
+    texts: [
+      ...texts('heading', file.heading),
+      ...texts('phrase', ...Object.values(file.phrases).flat()),
+      ...texts('summary', file.summary),
+      ...texts('body', ...(file.meaning ?? []).map(sentence)),
+    ],
+  };
+}
+
+const familyPage = ({ id, set, file }: Family): SearchPage => ({
+  kind: 'family',
+  ref: `${set.id}/${id}`,
+  heading: file.heading,
+  texts: [...texts('heading', file.heading), ...texts('body', file.section, sentence(file.summary))],
+});
+
+const setPage = ({ id, file }: CodeSet): SearchPage => ({
+  kind: 'set',
+  ref: id,
+  heading: file.name,
+  texts: [
+    ...texts('heading', `${file.name} ${file.product}`),
+    ...texts('body', file.summary),
+    ...texts('phrase', ...Object.values(file.phrases ?? {}).flat()),
+  ],
+});
+
+const guidePage = ({ ref, title, description }: GuideText): SearchPage => ({
+  kind: 'guide',
+  ref,
+  heading: title,
+  texts: [...texts('heading', title), ...texts('summary', description)],
+});
+
+const texts = (role: SearchPage['texts'][number]['role'], ...all: (string | undefined)[]) =>
+  all.filter((text) => text !== undefined).map((text) => ({ role, text }));
+
+const sentence = (statement: Statement): string => (typeof statement === 'string' ? statement : statement.say);

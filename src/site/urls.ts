@@ -1,0 +1,45 @@
+/**
+ * Every path we publish. Pure: pages, configuration and browser scripts use it. Paths begin and end with a slash and
+ * do not hold the base path; `href` adds it. Codes are part of permanent addresses: nothing here may change one.
+ */
+export const paths = {
+  home: '/',
+  decode: '/decode/',
+  search: '/search/',
+  causes: '/causes/',
+  coverage: '/coverage/',
+  guides: '/guides/',
+  openData: '/guides/open-data/',
+  correct: '/guides/add-a-code/',
+  set: (set: string) => `/${set}/`,
+  family: (set: string, family: string) => `/${set}/${family}/`,
+  code: (set: string, code: string) => `/${set}/${code}/`,
+  /** A number without a set: its meaning in every set that has it. */
+  bare: (digits: string) => `/${digits}/`,
+  cause: (cause: string) => `/causes/${cause}/`,
+  guide: (guide: string) => `/guides/${guide}/`,
+} as const;
+
+/** The path of a YAML file in the repository. */
+export const dataFiles = {
+  code: (set: string, code: string) => `data/${set}/codes/${code}.yaml`,
+  set: (set: string) => `data/${set}/set.yaml`,
+  cause: (cause: string) => `data/causes/${cause}.yaml`,
+} as const;
+
+/** A path as a link of this site, with the base path before it. */
+export const href = (path: string): string => withBase(path, import.meta.env?.BASE_URL ?? '/');
+
+/** Puts a base path, with or without slashes around it, before a path that begins with a slash. */
+export function withBase(path: string, base: string): string {
+  const trimmed = base.replace(/^\/+|\/+$/g, '');
+  return trimmed === '' ? path : `/${trimmed}${path}`;
+}
+
+/** Address of the decoder that shows these codes: `/decode/#codes=bandwidth:4775,bird:15016`. */
+export const decodeCodes = (codes: readonly { readonly set: string; readonly code: string }[]): string =>
+  `${href(paths.decode)}#codes=${codes.map(({ set, code }) => `${set}:${code}`).join(',')}`;
+
+/** Where a reader corrects a file: the file in the repository, or the guide where there is no repository. */
+export const correctionOf = (file: string, repository: string | undefined): string =>
+  repository === undefined ? href(paths.correct) : `${repository}/blob/HEAD/${file}`;

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * What each layer of src/ may import. `#…` are layers by their public name; `pkg:…` are packages; `node` is any
+ * built-in module of Node; `astro` is any module that Astro or Starlight provides.
+ */
+const allowed: Record<string, readonly string[]> = {
+  schema: ['pkg:astro/zod'],
+  catalog: ['#schema', 'pkg:astro/zod'],
+  'catalog/*.node': ['#schema', 'node', 'pkg:js-yaml'],
+  decoder: ['type #schema', 'type #catalog', 'pkg:papaparse'],
+  search: ['type #schema', 'type #catalog', '#decoder', '#site/urls'],
+  site: ['#schema', '#catalog', '#catalog/node', '#decoder', '#search', 'node', 'astro'],
+  'components/browser': ['#decoder', '#search', 'type #catalog', 'type #schema', '#site/urls', '#site/wording', '#components'],
+  components: ['#site', '#decoder', '#search', 'type #catalog', 'type #schema', 'astro', '#components'],
+  pages: ['#site', '#components', 'type #catalog', 'astro'],
+};
+
+const src = resolve(import.meta.dirname, '..');
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
+  .map((entry) => relative(src, join(entry.parentPath, entry.name)).split(sep).join('/'));
+
+const isTest = (file: string) => /\.(test|dist\.test|browser)\.ts$|(^|\/)(testing|tasks|bench)\/|example-|-testing\.ts$/.test(file);
+
+/** The rule that a file falls under, or undefined where anything may be imported (tests, tasks, configuration). */
+function layerOf(file: string): string | undefined {
+  if (isTest(file)) return undefined;
+  const layer = file.split('/')[0] ?? '';
+  if (layer === 'catalog' && file.endsWith('.node.ts')) return 'catalog/*.node';
+  if (layer === 'components' && file.endsWith('.ts')) return 'components/browser';
+  return layer in allowed ? layer : undefined;
+}
+
+/** Import and export lines of a module, each as the specifier with `type ` before it if only types come from it. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(src, file), 'utf8');
+  const code = file.endsWith('.astro') ? codeOfAstro(source) : source;
+  const statements = code.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
+  const lazy = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
+  return [...statements].map(([, type, from]) => `${type ? 'type ' : ''}${from}`).concat([...lazy].map(([, from]) => from ?? ''));
+}
+
+const codeOfAstro = (source: string) =>
+  [/^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '', ...[...source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1])].join('\n');
+
+/** Names an import the way `allowed` does; undefined for an import inside the own layer. */
+function nameOf(file: string, specifier: string): string | undefined {
+  const type = specifier.startsWith('type ') ? 'type ' : '';
+  const from = specifier.slice(type.length).replace(/\?.*$/, '');
+  if (from.startsWith('.')) {
+    const target = relative(src, resolve(src, dirname(file), from)).split(sep).join('/');
+    const [own] = file.split('/');
+    const [other] = target.split('/');
+    if (own === other || /\.css$/.test(target)) return undefined;
+    return `a path into ${other}`;
+  }
+  if (from.startsWith('#components')) return `${type}#components`;
+  if (/^#site\/(urls|wording)$/.test(from)) return `${type}${from}`;
+  if (from.startsWith('#site')) return `${type}#site`;
+  if (from.startsWith('#')) return `${type}${from}`;
+  if (from.startsWith('node:')) return 'node';
+  if (from === 'astro/zod') return 'pkg:astro/zod';
+  if (/^(astro|astro:.+|astro\/.+|@astrojs\/starlight(\/.+)?|virtual:.+)$/.test(from)) return 'astro';
+  return `pkg:${from}`;
+}
+
+function isAllowed(layer: string, name: string): boolean {
+  const rules = allowed[layer] ?? [];
+  if (rules.includes(name)) return true;
+  if (name.startsWith('#site/') && rules.includes('#site')) return true;
+  if (name.startsWith('type ')) return isAllowed(layer, name.slice('type '.length));
+  return false;
+}
+
+test('every import goes the way of the layers', () => {
+  const breaches = files.flatMap((file) => {
+    const layer = layerOf(file);
+    if (layer === undefined) return [];
+    return importsOf(file)
+      .map((specifier) => nameOf(file, specifier))
+      .filter((name): name is string => name !== undefined && !isAllowed(layer, name))
+      .map((name) => `src/${file} imports ${name}; ${layer} may import ${allowed[layer]?.join(', ')}`);
+  });
+  expect(breaches).toEqual([]);
+});
+
+test('the reader of imports sees all forms of them', () => {
+  expect(importsOf('catalog/read-data.node.ts')).toEqual(expect.arrayContaining(['node:fs', 'js-yaml', './build-catalog.ts']));
+  expect(importsOf('catalog/index.ts')).toContain('./scheme.ts');
+  expect(importsOf('catalog/told.ts')).toEqual(['type #schema']);
+});
+
+test('no folder has a name that says nothing', () => {
+  const empty = files.filter((file) => /(^|\/)(utils?|helpers?|libs?|common|misc|shared)\//.test(file));
+  expect(empty).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { chromeArguments, findChrome } from './chrome.ts';
+
+// Workers read this file again; they take the path that was found first.
+process.env['CHROME_PATH'] = await findChrome();
+
+const port = 4399;
+
+export default defineConfig({
+  testDir: '..',
+  testMatch: '**/*.browser.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: process.env['CI'] ? 'line' : 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: { executablePath: process.env['CHROME_PATH'], args: chromeArguments },
+  },
+  webServer: {
+    command: `npm run preview --silent -- --port ${port}`,
+    cwd: '../..',
+    port,
+    reuseExistingServer: false,
+  },
+});
