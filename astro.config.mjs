@@ -1,4 +1,48 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { readCatalog } from '#catalog/node';
+import { BASE_PATH, DATA_FOLDER, REPOSITORY_URL, SITE_URL } from '#site/environment';
+import { sidebarFor } from '#site/sidebar';
+import { watchData } from '#site/watch-data';
 
-export default defineConfig({ integrations: [starlight({ title: 'Undelivered' })] });
+const frame = (name) => `./src/components/frame/${name}.astro`;
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  prerenderConflictBehavior: 'error',
+  // Examples of payloads need no colours, and their scripts and styles no bytes.
+  markdown: { syntaxHighlight: false },
+  // light-dark() is in all of them; older targets would get each colour twice.
+  vite: { build: { cssMinify: 'esbuild', cssTarget: ['chrome123', 'firefox120', 'safari17.5'] } },
+  integrations: [
+    starlight({
+      title: 'Undelivered',
+      titleDelimiter: '·',
+      description: 'Why a message came back: failure codes of messaging providers, whose move it is, and what to do next.',
+      favicon: '/favicon.svg',
+      head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
+      sidebar: sidebarFor(readCatalog(DATA_FOLDER)),
+      editLink: REPOSITORY_URL ? { baseUrl: `${REPOSITORY_URL}/blob/HEAD/` } : {},
+      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/parts.css'],
+      markdown: { headingLinks: false },
+      expressiveCode: false,
+      disable404Route: true,
+      components: {
+        ContentPanel: frame('ContentPanel'),
+        Footer: frame('Footer'),
+        Header: frame('Header'),
+        MarkdownContent: frame('MarkdownContent'),
+        PageFrame: frame('PageFrame'),
+        PageSidebar: frame('PageSidebar'),
+        PageTitle: frame('PageTitle'),
+        Search: frame('Search'),
+        Sidebar: frame('Sidebar'),
+        SkipLink: frame('SkipLink'),
+        ThemeProvider: frame('ThemeProvider'),
+        TwoColumnContent: frame('TwoColumnContent'),
+      },
+    }),
+    watchData(),
+  ],
+});

@@ -12,6 +12,8 @@ export interface Result {
   readonly heading: string;
   readonly set?: SearchSet;
   readonly code?: SearchCode;
+  /** Whose move it is and whether to retry; families and overviews have none. */
+  readonly verdict?: { readonly responsible: SearchCode['responsible']; readonly retry: SearchCode['retry'] };
   /** Why it is here, for the reader. */
   readonly why: 'code' | 'short form' | 'prefix' | 'pattern' | 'name' | 'paste' | 'words' | 'text';
   /** Stemmed words of the query that the page holds, to be marked. */
@@ -93,7 +95,9 @@ function byNumber(number: string, sets: readonly SearchSet[]): Result[] {
   const exact = sets.flatMap((set) => set.codes.filter((code) => holdsNumber(code.code, number)).map((code) => codeResult(set, code, 'code')));
   const shortForms = sets.flatMap((set) => set.codes.filter((code) => code.numbers?.includes(number)).map((code) => codeResult(set, code, 'short form')));
   const begins = sets.flatMap((set) => byPrefix(number, set));
-  return [...exact, ...shortForms, ...begins];
+  // One or two digits are rather the beginning of a code than the code of a platform.
+  const isBeginning = number.length <= 2 && exact.every(({ set }) => set?.carriedBy);
+  return isBeginning ? [...begins, ...exact, ...shortForms] : [...exact, ...shortForms, ...begins];
 }
 
 /** `131026` is itself; `200-299` holds the numbers in between. */
@@ -119,7 +123,9 @@ const prefixOf = (family: string) => family.replace(/x+$/, '');
 
 function byPattern(pattern: Query['patterns'][number], sets: readonly SearchSet[]): Result[] {
   const { digits, length } = pattern;
-  const fits = (id: string) => length === undefined || id.length === length;
+  // A pattern of a length that no code has (4xx) is meant as a beginning.
+  const isLength = length !== undefined && sets.some((set) => set.codes.some(({ code }) => code.length === length && code.startsWith(digits)));
+  const fits = (id: string) => !isLength || id.length === length;
   return sets.flatMap((set) => {
     const found = byPrefix(digits, set);
     return found.filter(({ ref }) => fits(ref.slice(set.id.length + 1))).map((result) => ({ ...result, why: 'pattern' as const }));
@@ -186,14 +192,21 @@ function wordResults(query: Query, words: WordIndex, codes: CodeIndex): Result[]
       const set = codes.sets.find((candidate) => candidate.id === setOf(page.ref));
       const code = page.kind === 'code' ? set?.codes.find((candidate) => `${set.id}/${candidate.code}` === page.ref) : undefined;
       const score = match.score * (set?.carriedBy && !query.sets.includes(set.id) ? carriedWeight : 1);
-      return { score, result: { kind: page.kind, ref: page.ref, heading: page.heading, set, code, why: 'words' as const, matched: match.words } };
+      const { responsible, retry } = code ?? page;
+      const verdict = responsible && retry && { responsible, retry };
+      const result: Result = { kind: page.kind, ref: page.ref, heading: page.heading, set, code, verdict, why: 'words', matched: match.words };
+      // Scores that hardly differ leave the order to the index: causes, then sets in their order.
+      return { score: Math.round(score * scoreSteps), place: match.page, result };
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || a.place - b.place)
     .map(({ result }) => result);
 }
 
 /** A platform's own code answers after the code its user sees in the payload. */
-const carriedWeight = 0.85;
+const carriedWeight = 0.8;
+
+/** Steps into which a score is rounded. */
+const scoreSteps = 25;
 
 const setOf = (ref: string) => ref.split('/')[0] ?? '';
 
@@ -203,6 +216,7 @@ const codeResult = (set: SearchSet, code: SearchCode, why: Result['why']): Resul
   heading: code.heading,
   set,
   code,
+  verdict: { responsible: code.responsible, retry: code.retry },
   why,
   matched: [],
 });

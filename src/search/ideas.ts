@@ -8,7 +8,7 @@ const groups: readonly string[] = [
   'message text sms txt msg texting mensaje mensagem nachricht bericht texte',
   'mms picture photo image pic attachment media video file gif',
   'number phone tn mobile cell msisdn cellphone telephone handy telefon numero rufnummer nummer',
-  'handset phone device',
+  'handset phone device iphone android smartphone nokia',
   'recipient receiver destination customer subscriber addressee destinataire empfanger destinatario ontvanger',
   'recipient client person contact patient guest patron',
   'sender source originator',
@@ -18,7 +18,8 @@ const groups: readonly string[] = [
   'optout unsubscribe unsubscribed stop optedout opted opt',
   'spam junk filter filtered',
   'link url shortener website',
-  'register registered registration',
+  'register registered registration unregistered paperwork',
+  'tollfree 800 833 844 855 866 877 888',
   'verify verified verification',
   'balance credit fund money saldo solde guthaben topup prepaid',
   'pay payment billing charge invoice card',
@@ -36,14 +37,14 @@ const groups: readonly string[] = [
   'loop looping circle itself',
   'route routing routed path',
   'encoding charset unicode character emoji',
-  'unavailable unreachable switched off busy airplane',
+  'unavailable unreachable switchedoff off busy airplane desligado apagado ausgeschaltet eteint',
   'unauthorized unauthorised permission forbidden authorised authorized allowed allow permitted',
   'forbidden enable enabled activate disallow',
   'application app',
   'down outage unavailable trouble',
   'download fetch load retrieve',
-  'receive arrive deliver',
-  'emergency 911 112 999',
+  'receive arrive deliver get got reach',
+  'emergency 911 112',
   'recipient recipients people participants group',
 ];
 
@@ -51,6 +52,9 @@ const ideasOfWord = new Map<string, number[]>();
 groups.forEach((group, id) => {
   for (const word of new Set(group.split(' ').map(stem))) ideasOfWord.set(word, [...(ideasOfWord.get(word) ?? []), id]);
 });
+
+/** Whether a stemmed word belongs to this field: it stands for one of its ideas. */
+export const hasIdea = (word: string): boolean => ideasOfWord.has(word);
 
 /** Whether two stemmed words stand for one idea. A word has no more than a few ideas. */
 export function isSameIdea(a: string, b: string): boolean {

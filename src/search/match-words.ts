@@ -1,7 +1,7 @@
 import { isWithinTypos, typosFor } from './edit-distance.ts';
-import { isSameIdea } from './ideas.ts';
+import { hasIdea, isSameIdea } from './ideas.ts';
 import type { TextRole, WordIndex } from './search-data.ts';
-import { wordsOf } from './words.ts';
+import { fold, wordsOf } from './words.ts';
 
 /** How well a page answers the words of a query. */
 export interface WordMatch {
@@ -31,8 +31,14 @@ const sameIdeaFactor = 0.72;
 /** A cause goes before its codes where both match alike: it shows them side by side. */
 const causeBonus = 1.05;
 
+/** A word that stands on fewer than one page in this many tells something. */
+const tellingShare = 9;
+
 /** Below this share of the query's weight a page does not answer it. */
-const leastCoverage = 0.42;
+const leastCoverage = 0.52;
+
+/** The same where a word of the field is among the matched ones. */
+const leastTellingCoverage = 0.42;
 
 /**
  * Ranks the pages of the index for a query in words, best first. A text counts by the share of the query it covers,
@@ -42,12 +48,12 @@ const leastCoverage = 0.42;
 export function matchWords(query: string, index: WordIndex): WordMatch[] {
   const wanted = [...new Set(wordsOf(query))].slice(0, 24);
   if (wanted.length === 0) return [];
-  const terms = wanted.map((word, place) => termOf(word, index, place === wanted.length - 1));
+  // The last word may be half typed. What was typed counts there, not its stem: `recipe` does not begin recipient.
+  const typing = /\S+$/.exec(fold(query))?.[0] ?? '';
+  const terms = wanted.map((word, place) => termOf(word, index, place === wanted.length - 1 ? typing : ''));
+  // A misspelt word is one only beside words that are right: `lasagna recipe` is not about a recipient.
+  if (terms.length > 1 && !terms.some((term) => term.isSpelled)) return [];
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  // Nothing is known of most words of the query: it is about something else.
-  const known = terms.filter((term) => term.factors.size > 0).reduce((sum, term) => sum + term.weight, 0);
-  if (known / total < leastCoverage) return [];
-
   const matches = index.pages.map((page, number) => matchPage(page.texts, number, terms, total, index));
   const byCause = new Map<string, WordMatch>();
   index.pages.forEach((page, number) => {
@@ -74,23 +80,31 @@ export function matchWords(query: string, index: WordIndex): WordMatch[] {
 interface Term {
   /** Rarity: what the word adds to a match. */
   readonly weight: number;
+  /** A word of this field that is not on every page: one such word is evidence by itself. */
+  readonly isTelling: boolean;
+  /** It stands in the index, or means the same as a word there, without a typing mistake. */
+  readonly isSpelled: boolean;
   /** Words of the index that stand for it → how well. */
   readonly factors: ReadonlyMap<number, number>;
 }
 
-function termOf(word: string, index: WordIndex, isLast: boolean): Term {
+function termOf(word: string, index: WordIndex, typing: string): Term {
   const factors = new Map<number, number>();
   const exact = index.words.indexOf(word);
   if (exact >= 0) factors.set(exact, 1);
   index.words.forEach((candidate, number) => {
     if (number === exact) return;
     if (isSameIdea(word, candidate)) factors.set(number, sameIdeaFactor);
-    else if (isLast && word.length >= 3 && candidate.startsWith(word)) factors.set(number, 0.85);
+    else if (typing.length >= 3 && candidate.startsWith(typing)) factors.set(number, 0.85);
   });
   // Only a word that means nothing as it stands may be a misspelt one.
-  const typos = factors.size > 0 ? 0 : typosFor(word.length);
-  if (typos === 0) return { weight: weightOf(factors, index), factors };
+  // A vendor's own misspelling (in one or two pages) must not keep the right word away.
+  const isKnown = [...factors.keys()].some((number) => (index.frequency[number] ?? 0) > 2);
+  const typos = isKnown || hasIdea(word) ? 0 : typosFor(word.length);
+  const isSpelled = factors.size > 0;
+  if (typos === 0) return term(word, factors, index, isSpelled);
   index.words.forEach((candidate, number) => {
+    if (factors.has(number)) return;
     if (candidate[0] === word[0] && candidate[0] === word[0] && isWithinTypos(word, candidate, typos)) factors.set(number, 0.8);
     else if (word.length > 4 && isWithinTypos(word, candidate, 1)) factors.set(number, 0.7);
   });
@@ -102,7 +116,12 @@ function termOf(word: string, index: WordIndex, isLast: boolean): Term {
       if (!factors.has(other) && isSameIdea(right, candidate)) factors.set(other, 0.55);
     });
   }
-  return { weight: weightOf(factors, index), factors };
+  return term(word, factors, index, isSpelled);
+}
+
+function term(word: string, factors: Term['factors'], index: WordIndex, isSpelled: boolean): Term {
+  const weight = weightOf(factors, index);
+  return { weight, factors, isSpelled, isTelling: hasIdea(word) && weight > Math.log(1 + tellingShare) };
 }
 
 function weightOf(factors: Term['factors'], index: WordIndex): number {
@@ -133,18 +152,20 @@ function matchPage(
   total: number,
   index: WordIndex,
 ): WordMatch | undefined {
-  let best: { score: number; text: (typeof texts)[number] } | undefined;
+  let best: { score: number; text: (typeof texts)[number]; used: number; telling: number } | undefined;
   const against = opposites(terms, index);
   const onPage = new Array<number>(terms.length).fill(0);
   for (const text of texts) {
     const [role, ...words] = text;
     let covered = 0;
     let used = 0;
+    let telling = 0;
     terms.forEach((term, place) => {
       let factor = 0;
       for (const word of words) factor = Math.max(factor, term.factors.get(word) ?? 0);
       if (factor === 0) return;
       used++;
+      if (term.isTelling && factor >= sameIdeaFactor) telling++;
       covered += term.weight * factor;
       onPage[place] = Math.max(onPage[place] ?? 0, factor * roleWeight[role]);
     });
@@ -152,11 +173,14 @@ function matchPage(
     const share = Math.min(1, used / words.length);
     const direction = words.some((word) => against.has(word)) ? 0.55 : 1;
     const score = (covered / total) * roleWeight[role] * lengthWeight(role, share) * direction;
-    if (!best || score > best.score) best = { score, text };
+    if (!best || score > best.score) best = { score, text, used, telling };
   }
   if (!best) return undefined;
   const together = terms.reduce((sum, term, place) => sum + term.weight * (onPage[place] ?? 0), 0) / total;
-  if (together < leastCoverage) return undefined;
+  // People tell stories: a long query may have many words that no page has. Then some that matter must stand together.
+  const isTold = best.used >= 2 && best.telling >= 1;
+  const isCovered = together >= (best.telling > 0 ? leastTellingCoverage : leastCoverage);
+  if (!isCovered && !isTold && !(best.telling > 0 && terms.length >= 4)) return undefined;
   const [role, ...words] = best.text;
   const matched = words.filter((word) => terms.some((term) => term.factors.has(word))).map((word) => index.words[word] ?? '');
   return { page, score: best.score * 0.72 + together * 0.28, role, words: matched };

@@ -35,7 +35,11 @@ export function readQuery(input: string, index: CodeIndex): Query {
     patterns.push({ digits, length: isOpen ? undefined : digits.length + open.length, written: whole.toLowerCase() });
     return ' ';
   });
-  rest = rest.replace(/\((\d)\)(\d{3})\b/g, '$1$2');
+  rest = rest
+    .replace(/\((\d)\)(\d{3})\b/g, '$1$2')
+    // Two codes written with a slash; shorter digits around one are a date.
+    .replace(/\b(\d{4,6})\/(?=\d{4,6}\b)/g, '$1 ')
+    .replace(/\b(e|ec|err|error|code)(?=\d{4,6}\b)/gi, '$1 ');
 
   const { sets, left } = takeSets(rest, index);
   rest = left;

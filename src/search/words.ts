@@ -41,24 +41,23 @@ const joinCompounds = (text: string): string =>
     .replace(/\bshort[\s_-]+code/g, 'shortcode')
     .replace(/\bland[\s_-]+line/g, 'landline')
     .replace(/\btim(e|ed|es|ing)[\s_-]+out/g, 'timeout')
-    .replace(/\bun[\s_-]+subscrib/g, 'unsubscrib');
+    .replace(/\bun[\s_-]+subscrib/g, 'unsubscrib')
+    .replace(/\b(switch|turn|power)(ed|s|ing)?[\s_-]+off\b/g, 'switchedoff')
+    .replace(/\bturn(ed|s|ing)?[\s\w]{0,12}\bdown\b/g, 'reject')
+    .replace(/\bsign(ed|s|ing)?[\s_-]+up\b/g, 'register')
+    .replace(/\b(phone|mobile|cell)[\s_-]+compan(y|ies)\b/g, 'carrier');
 
 const stopWords = new Set(
   (
     'a an the and or but of in on at by for with from to as is are was were be been being am do does did done have has had ' +
-    'i we you he she it they me us them my our your his her its their this that these those there here what which who whom ' +
+    'i we you he she it they me us them my our your his her hers its their this that these those there here what which who whom ' +
     'why how when where while if then than so not no nor can cannot cant could would should will wont dont doesnt didnt ' +
-    'isnt arent wasnt get gets got getting just only also some any all one into out up off about again still even very too ' +
-    'seem seems say says said mean means meaning happen happens happened keep keeps kept now after before because since ' +
-    'code codes error errors err fail fails failed failing failure failures problem issue status reason ' +
+    'isnt arent wasnt just only also some any all one into about again still even very too seem seems ' +
+    'code codes error errors err fail fails failed failing failure failures mean means meaning ' +
     'de la le les el los las un une una des du en et est il elle au aux y que qui pas ne se su sus por para con del al ' +
-    'der die das ein eine und ist nicht zu den dem im von mit auf fur o os as um uma do da dos das e no na nao het een en niet van'
+    'der die das ein eine und ist nicht zu den dem im von mit auf fur o os as um uma do da dos das e na nao het een en niet van'
   ).split(' '),
 );
-
-/** Words that the scheme of a label needs although sentences can do without them. */
-for (const word of ['out', 'off', 'no', 'not', 'long', 'up']) stopWords.delete(word);
-for (const word of ['no', 'not']) stopWords.add(word);
 
 /** Strips the endings of English plurals and verb forms; leaves short words and digits alone. */
 export function stem(word: string): string {
@@ -72,7 +71,7 @@ export function stem(word: string): string {
   else if (base.endsWith('ed') && base.length > 4) base = undouble(base.slice(0, -2));
   else if (base.endsWith('ment') && base.length > 7) base = base.slice(0, -4);
   else if (/(t|s)ion$/.test(base) && base.length > 6) base = base.slice(0, -3);
-  return base.length > 4 && base.endsWith('e') ? base.slice(0, -1) : base;
+  return base.length > 3 && base.endsWith('e') ? base.slice(0, -1) : base;
 }
 
 const undouble = (word: string) => (/([bdfgklmnprt])\1$/.test(word) ? word.slice(0, -1) : word);

@@ -97,8 +97,22 @@ export function describeCausePage(cause: Cause, catalog: Catalog): CausePage {
   };
 }
 
+/** Causes whose move is the same one's. */
+export interface CauseGroup {
+  readonly responsible: Responsible;
+  readonly words: string;
+  readonly causes: readonly {
+    readonly href: string;
+    readonly heading: string;
+    readonly summary: string;
+    readonly retry: { readonly is: Verdict; readonly words: string };
+    readonly count: number;
+    readonly sets: readonly string[];
+  }[];
+}
+
 /** Causes by whose move they are, in the order of the words: yours first, the ones nobody knows last. */
-export function causesByMove(catalog: Catalog) {
+export function causesByMove(catalog: Catalog): CauseGroup[] {
   const order: readonly Responsible[] = ['sender', 'recipient', 'provider', 'carrier', 'unknown'];
   const moveOf = ({ file }: Cause) => (typeof file.responsible === 'string' ? file.responsible : file.responsible.say);
   const groups = Map.groupBy(catalog.causes.filter((cause) => cause.codes.length > 0), moveOf);

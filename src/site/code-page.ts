@@ -93,6 +93,9 @@ export type Section = {
   [Kind in keyof Sections]: { readonly kind: Kind; readonly id: string; readonly heading: string } & Sections[Kind];
 }[keyof Sections];
 
+/** A section of one kind, as the component that draws it takes it. */
+export type SectionOf<Kind extends keyof Sections> = Extract<Section, { readonly kind: Kind }>;
+
 /** A code page, described whole. Table of contents and rendering both come from `sections`. */
 export interface CodePage {
   readonly code: Code;

@@ -99,7 +99,7 @@ const familyPage = ({ id, set, file }: Family): SearchPage => ({
   kind: 'family',
   ref: `${set.id}/${id}`,
   heading: file.heading,
-  texts: [...texts('heading', file.heading), ...texts('body', file.section, sentence(file.summary))],
+  texts: [...texts('heading', file.heading), ...texts('title', file.section), ...texts('body', sentence(file.summary))],
 });
 
 const setPage = ({ id, file }: CodeSet): SearchPage => ({

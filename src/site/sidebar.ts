@@ -46,7 +46,7 @@ function setGroup(set: CodeSet, place: SidebarPlace): SidebarGroup {
   const family = place.code?.family ?? place.family;
   return {
     label: set.file.name,
-    collapsed: place.set !== undefined && place.set !== set,
+    collapsed: place.set !== set,
     items: [
       { label: 'Overview', link: paths.set(set.id) },
       ...set.families

@@ -37,7 +37,7 @@ export function smallRoute(stopped: keyof typeof stopIndex): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');
   svg.setAttribute('viewBox', '0 0 60 14');
   svg.setAttribute('aria-hidden', 'true');
-  svg.classList.add('route');
+  svg.classList.add('small-route');
   const stop = stopIndex[stopped];
   stationX.forEach((x, index) => {
     const next = stationX[index + 1];

@@ -44,10 +44,12 @@ function renderOption(result: Result, base: string, id: string): HTMLAnchorEleme
   const { set, code } = result;
   const heading = element('span', { class: 'heading' }, ...marked(result.heading, result.matched));
   const details: (Node | string)[] = [];
+  if (result.verdict) {
+    const { responsible, retry } = result.verdict;
+    details.push(verdict(responsible, moveWords[responsible], true), verdict(retry, retryWords[retry], false));
+  }
   if (code) {
     details.push(
-      verdict(code.responsible, moveWords[code.responsible], true),
-      verdict(code.retry, retryWords[code.retry], false),
       ...(code.removed ? [element('span', { class: 'status' }, 'removed from the list')] : []),
       ...(result.why === 'short form' ? [element('span', { class: 'status' }, 'three-digit form')] : []),
     );
@@ -72,7 +74,7 @@ function renderOption(result: Result, base: string, id: string): HTMLAnchorEleme
 const labelOf = (result: Result): string => (result.kind === 'family' ? (result.ref.split('/')[1] ?? '') : kindWords[result.kind]);
 
 function detailOf(result: Result): string {
-  if (result.kind === 'cause') return 'The cause, with its codes in every set';
+  if (result.kind === 'cause') return 'with its codes in every set';
   if (result.kind === 'family') return 'All codes of this family';
   return result.kind === 'set' ? 'How its failures reach you, and every code' : 'Guide';
 }
@@ -83,7 +85,7 @@ const verdict = (name: Parameters<typeof icon>[0], words: string, isMove: boolea
 /** One box per digit, grouped as the scheme reads them; the text stays the code when copied or read aloud. */
 export function digitBoxes(code: string, groups: readonly number[] | undefined, open: readonly boolean[] = []): HTMLElement {
   const lengths = groups && groups.reduce((sum, length) => sum + length, 0) === code.length ? groups : [code.length];
-  if (!/^\d{1,6}$/.test(code)) return element('span', { class: 'digits word' }, code);
+  if (!/^\d{1,6}$/.test(code)) return element('span', { class: 'digits word' }, ...breakable(code));
   let start = 0;
   const boxes = lengths.map((length, index) => {
     const digits = code.slice(start, (start += length));
@@ -91,6 +93,10 @@ export function digitBoxes(code: string, groups: readonly number[] | undefined, 
   });
   return element('span', { class: 'digits' }, ...boxes);
 }
+
+/** A word code with places where a line may break: after each underscore. */
+const breakable = (code: string): (Node | string)[] =>
+  code.split(/(?<=_)/).flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part]));
 
 /** Marks the words of a heading that the query asked for. */
 function marked(text: string, matched: readonly string[]): (Node | string)[] {

@@ -31,7 +31,7 @@ export function prepareSearch(base: string): SearchBox {
     close,
     element(
       'footer',
-      { class: 'foot' },
+      { class: 'search-foot' },
       element('span', { class: 'keys' }, element('kbd', {}, '↑'), ' ', element('kbd', {}, '↓'), ' choose'),
       element('span', { class: 'keys' }, element('kbd', {}, 'Enter'), ' open'),
       element('span', { class: 'keys' }, element('kbd', {}, 'Esc'), ' close'),

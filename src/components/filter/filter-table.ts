@@ -1,0 +1,128 @@
+import { facets, isNarrowed, matches, readState, writeState, type Facet, type FilterRow, type FilterState } from './filter-state.ts';
+
+interface Row extends FilterRow {
+  readonly element: HTMLTableRowElement;
+  readonly place: number;
+}
+
+/**
+ * Lets a reader narrow down and sort the table it holds. The table is complete without it: the form is hidden until
+ * this runs. State lives in the address, so that a view can be linked to and the back button works.
+ */
+class FilterTable extends HTMLElement {
+  #rows: Row[] = [];
+  #state: FilterState = { facets: {}, find: '', sort: undefined };
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const body = this.querySelector('tbody');
+    if (!form || !body) return;
+    this.#rows = [...body.rows].map((element, place) => ({ element, place, values: valuesOf(element), text: textOf(element) }));
+    this.#addSortButtons();
+    form.hidden = false;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', () => this.#take({ ...this.#state, ...readForm(form) }));
+    form.querySelector('button[type="reset"]')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#take({ ...this.#state, facets: {}, find: '' });
+      this.#fill(form);
+      form.querySelector<HTMLElement>('input, select')?.focus();
+    });
+    const restore = () => {
+      this.#state = readState(location.search, offeredBy(form));
+      this.#fill(form);
+      this.#apply();
+    };
+    addEventListener('popstate', restore);
+    restore();
+  }
+
+  #take(state: FilterState): void {
+    this.#state = state;
+    history.replaceState(history.state, '', `${location.pathname}${writeState(state)}${location.hash}`);
+    this.#apply();
+  }
+
+  #fill(form: HTMLFormElement): void {
+    for (const field of form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')) {
+      field.value = field.name === 'find' ? this.#state.find : (this.#state.facets[field.name as Facet] ?? '');
+    }
+  }
+
+  #apply(): void {
+    let shown = 0;
+    for (const row of this.#rows) {
+      const isShown = matches(row, this.#state);
+      row.element.hidden = !isShown;
+      if (isShown) shown++;
+    }
+    this.#sort();
+    const form = this.querySelector('form');
+    for (const field of form?.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input') ?? []) {
+      field.toggleAttribute('data-active', field.value !== '');
+    }
+    const narrowed = isNarrowed(this.#state);
+    form?.querySelector('button[type="reset"]')?.toggleAttribute('hidden', !narrowed);
+    const count = this.querySelector('[role="status"]');
+    const all = this.#rows.length;
+    if (count) count.textContent = narrowed ? `${shown} of ${all} codes` : `${all} codes`;
+  }
+
+  #sort(): void {
+    const { sort } = this.#state;
+    const body = this.querySelector('tbody');
+    const column = sort ? [...this.querySelectorAll('th')].findIndex((head) => head.dataset['sort'] === sort.column) : -1;
+    for (const head of this.querySelectorAll<HTMLElement>('th[data-sort]')) {
+      const isSorted = sort !== undefined && head.dataset['sort'] === sort.column;
+      if (isSorted) head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');
+      else head.removeAttribute('aria-sort');
+    }
+    if (!body) return;
+    const sorted = [...this.#rows];
+    if (sort && column >= 0) {
+      const keys = new Map(sorted.map((row) => [row, row.element.cells[column]?.textContent?.trim() ?? '']));
+      const direction = sort.descending ? -1 : 1;
+      sorted.sort((a, b) => direction * collator.compare(keys.get(a) ?? '', keys.get(b) ?? '') || a.place - b.place);
+    }
+    // Moving rows costs a layout each; the usual case is that they stand in order already.
+    if (sorted.some((row, place) => body.rows[place] !== row.element)) body.append(...sorted.map(({ element }) => element));
+  }
+
+  #addSortButtons(): void {
+    for (const head of this.querySelectorAll<HTMLElement>('th[data-sort]')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const column = head.dataset['sort'] ?? '';
+        const before = this.#state.sort?.column === column ? this.#state.sort : undefined;
+        const sort = before?.descending ? undefined : { column, descending: before !== undefined };
+        this.#take({ ...this.#state, sort });
+      });
+    }
+  }
+}
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+function valuesOf(row: HTMLTableRowElement): FilterRow['values'] {
+  return Object.fromEntries(facets.flatMap((facet) => (row.dataset[facet] === undefined ? [] : [[facet, row.dataset[facet]]])));
+}
+
+const textOf = (row: HTMLTableRowElement): string => (row.textContent ?? '').replace(/\s+/g, ' ').toLowerCase();
+
+function readForm(form: HTMLFormElement): Pick<FilterState, 'facets' | 'find'> {
+  const data = new FormData(form);
+  const chosen = facets.flatMap((facet) => {
+    const value = data.get(facet);
+    return typeof value === 'string' && value !== '' ? [[facet, value]] : [];
+  });
+  const find = data.get('find');
+  return { facets: Object.fromEntries(chosen) as FilterState['facets'], find: typeof find === 'string' ? find : '' };
+}
+
+const offeredBy = (form: HTMLFormElement): Partial<Record<Facet, string[]>> =>
+  Object.fromEntries([...form.querySelectorAll('select')].map((select) => [select.name, [...select.options].map(({ value }) => value)]));
+
+customElements.define('filter-table', FilterTable);

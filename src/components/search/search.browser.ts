@@ -1,0 +1,112 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const options = (page: Page) => page.getByRole('dialog').getByRole('option');
+
+/** Opens the dialog, types the query and waits until the list has settled. */
+async function search(page: Page, query: string): Promise<void> {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(query);
+  await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();
+}
+
+test.describe('finds first', () => {
+  for (const [query, path] of [
+    ['error 4770', '/bandwidth/4770/'],
+    ['code: 15016', '/bird/15016/'],
+    ['bandwidth 4720', '/bandwidth/4720/'],
+    ['UNKNOWN_SUBSCRIBER', '/bird/15005/'],
+    ['unknown subscriber', '/bird/15005/'],
+    ['invalidBalance', '/bird/14001/'],
+    ['47xx', '/bandwidth/47xx/'],
+    ['794', '/bandwidth/4794/'],
+    ['{"type":"message-failed","errorCode":4302}', '/bandwidth/4302/'],
+    ['the person unsubscribed', '/causes/recipient-opted-out/'],
+  ] as const) {
+    test(query, async ({ page }) => {
+      await search(page, query);
+      await expect(options(page).first()).toHaveAttribute('href', path);
+    });
+  }
+});
+
+test('a code that does not exist is said to be none and explained', async ({ page }) => {
+  await search(page, '4799');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('No such code')).toBeVisible();
+  await expect(dialog.getByText('Carrier rejected it')).toBeVisible();
+  await expect(options(page)).toHaveCount(0);
+  await expect(dialog.getByRole('link', { name: /All of 47xx/ })).toHaveAttribute('data-search-chrome', '');
+});
+
+test('what means nothing gets a way on', async ({ page }) => {
+  await search(page, 'best pizza near me');
+  await expect(page.getByRole('dialog').getByText('Nothing found.')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('link', { name: /decoder/ })).toBeVisible();
+});
+
+test('arrows choose, Enter opens, Escape closes', async ({ page }) => {
+  await search(page, '47xx');
+  const box = page.getByRole('combobox');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const second = options(page).nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(box).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/bandwidth\/4700\/$/);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the slash opens search unless it is switched off or somebody is typing', async ({ page }) => {
+  await page.goto('/bandwidth/4775/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.getByRole('checkbox', { name: /Open with/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the query outlives the dialog, a paste does not', async ({ page }) => {
+  await search(page, 'landline');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toHaveValue('landline');
+  await page.getByRole('combobox').fill('{"to":"+12025550142"}');
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('2025550142');
+});
+
+test('pages that were opened are offered again, what was typed is not', async ({ page }) => {
+  await search(page, 'error 4770');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/4770/);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('');
+  await expect(options(page).first()).toHaveAttribute('href', '/bandwidth/4770/');
+});
+
+test('markup in a query stays text', async ({ page }) => {
+  const query = '<img src=x onerror="document.title=1">landline';
+  await search(page, query);
+  await expect(page.getByRole('dialog').locator('img')).toHaveCount(0);
+  expect(await page.title()).not.toBe('1');
+});
+
+test('nothing of search is loaded before somebody reaches for it', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  await page.goto('/bandwidth/4775/', { waitUntil: 'networkidle' });
+  expect(requests.filter((path) => /search\/|pagefind/.test(path))).toEqual([]);
+  await page.getByRole('button', { name: /Search/ }).first().hover();
+  await expect.poll(() => requests.some((path) => path.endsWith('/search/codes.json'))).toBe(true);
+  expect(requests.filter((path) => path.includes('pagefind'))).toEqual([]);
+});
+
+test('the search page takes its query from the fragment', async ({ page }) => {
+  await page.goto('/search/#q=15005');
+  await expect(page.getByRole('option').first()).toHaveAttribute('href', '/bird/15005/');
+});

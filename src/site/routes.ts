@@ -1,0 +1,118 @@
+import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
+import { bareCodes } from './bare-codes.ts';
+import { describeCausePage } from './cause-page.ts';
+import { describeCodePage } from './code-page.ts';
+import { codeDescription, codeTitle, familyLabel, familyTitle, setTitle } from './describe.ts';
+import { describeFamilyPage } from './family-page.ts';
+import { plainText } from './inline-text.ts';
+import { neighboursOf } from './neighbours.ts';
+import { pageProps } from './page-props.ts';
+import { joinPhrases, type SearchMarks } from './search-marks.ts';
+import { describeSetPage } from './set-page.ts';
+import { sidebarFor } from './sidebar.ts';
+import { dataFiles, href, paths } from './urls.ts';
+import { counted } from './wording.ts';
+
+/*
+ * What a route hands on: `frame` are the props of <StarlightPage>, the rest those of the component of the page. Routes
+ * look codes up by their parameters, so that a page shows a changed file without its paths being listed again.
+ */
+
+export function codeRoute(code: Code, catalog: Catalog) {
+  const { set, family } = code;
+  const page = describeCodePage(code, catalog);
+  const marks: SearchMarks = { title: `${code.code} ${code.heading}`, kind: 'code', set: set.id, code: code.code, phrases: joinPhrases(code.phrases) };
+  return {
+    page,
+    marks,
+    crumbs: [
+      { words: set.file.name, href: href(paths.set(set.id)) },
+      { words: familyLabel(family), href: href(paths.family(set.id, family.id)) },
+    ],
+    frame: pageProps({
+      title: codeTitle(code),
+      description: codeDescription(code),
+      sidebar: sidebarFor(catalog, { set, code }),
+      sections: page.sections,
+      file: dataFiles.code(set.id, code.code),
+      checked: code.entry.checked,
+      neighbours: neighboursOf(code),
+    }),
+  };
+}
+
+export function setRoute(set: CodeSet, catalog: Catalog) {
+  const page = describeSetPage(set, catalog);
+  const marks: SearchMarks = { title: setTitle(set), kind: 'set', set: set.id, phrases: joinPhrases(set.file.phrases) };
+  return {
+    page,
+    marks,
+    crumbs: [{ words: set.file.provider }, { words: set.file.product }],
+    frame: pageProps({
+      title: setTitle(set),
+      description: plainText(set.file.summary),
+      sidebar: sidebarFor(catalog, { set }),
+      sections: page.headings,
+      file: dataFiles.set(set.id),
+      checked: page.counts.checked,
+    }),
+  };
+}
+
+export function familyRoute(family: Family, catalog: Catalog) {
+  const { set } = family;
+  const page = describeFamilyPage(family, catalog);
+  const marks: SearchMarks = { title: familyTitle(family), kind: 'family', set: set.id };
+  return {
+    page,
+    marks,
+    crumbs: [{ words: set.file.name, href: href(paths.set(set.id)) }, ...(page.parent ? [page.parent] : []), { words: family.id }],
+    frame: pageProps({
+      title: familyTitle(family),
+      description: `${counted(family.codes.length, 'code')} of ${set.file.name}. ${plainText(page.summary.text)}`,
+      sidebar: sidebarFor(catalog, { set, family }),
+      file: dataFiles.set(set.id),
+    }),
+  };
+}
+
+export function causeRoute(cause: Cause, catalog: Catalog) {
+  const page = describeCausePage(cause, catalog);
+  const marks: SearchMarks = { title: cause.file.heading, kind: 'cause', phrases: joinPhrases(cause.file.phrases) };
+  return {
+    page,
+    marks,
+    crumbs: [{ words: 'Causes', href: href(paths.causes) }],
+    frame: pageProps({
+      title: `${cause.file.heading}: codes and what to do`,
+      description: plainText(cause.file.summary),
+      sidebar: sidebarFor(catalog),
+      sections: page.headings,
+      file: dataFiles.cause(cause.id),
+    }),
+  };
+}
+
+/** A number without a set. Search does not list it: it would stand beside the pages it leads to. */
+export function bareRoute(digits: string, catalog: Catalog) {
+  const codes = bareCodes(catalog).get(digits) ?? [];
+  const names = codes.map((code) => code.set.file.name);
+  return {
+    digits,
+    codes: codes.map((code) => describeCodePage(code, catalog)),
+    frame: pageProps({
+      title: `Error ${digits}: ${names.join(', ')}`,
+      description: codes.map(codeDescription).join(' '),
+      sidebar: sidebarFor(catalog),
+      searchable: false,
+    }),
+  };
+}
+
+/** A page without data of its own: the decoder, the list of causes, coverage. */
+export function plainRoute(
+  catalog: Catalog,
+  facts: { title: string; description: string; sections?: readonly { id: string; heading: string }[]; withSidebar?: boolean; searchable?: boolean },
+) {
+  return pageProps({ sidebar: sidebarFor(catalog), ...facts });
+}

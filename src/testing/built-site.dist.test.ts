@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCatalog } from '#catalog/node';
+import { attributes, dist, isBuilt, readPages, textOf } from './built-site.ts';
+import firstEditions from './first-editions.json' with { type: 'json' };
+
+const catalog = readCatalog(resolve(import.meta.dirname, '../../data'));
+const codes = catalog.sets.flatMap((set) => set.codes);
+const pages = readPages();
+const byPath = new Map(pages.map((page) => [page.path, page]));
+const htmlOf = (path: string) => byPath.get(path)?.html ?? '';
+
+describe('addresses', () => {
+  test('every code, family, set and cause has its page', () => {
+    const wanted = [
+      ...codes.map((code) => `/${code.set.id}/${code.code}/`),
+      ...catalog.sets.flatMap((set) => [`/${set.id}/`, ...set.families.map((family) => `/${set.id}/${family.id}/`)]),
+      ...catalog.causes.map((cause) => `/causes/${cause.id}/`),
+    ];
+    expect(wanted.filter((path) => !byPath.has(path))).toEqual([]);
+  });
+
+  test('every number that is a code has a page without its set, which leads to each meaning', () => {
+    const numbers = new Set(codes.map(({ code }) => code).filter((code) => /^\d+$/.test(code)));
+    const lacking = [...numbers].filter((number) => {
+      const links = attributes(htmlOf(`/${number}/`), 'href');
+      return !codes.filter(({ code }) => code === number).every((code) => links.includes(`/${code.set.id}/${number}/`));
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  test('the pages that people are sent to are there', () => {
+    for (const path of ['/', '/decode/', '/search/', '/causes/', '/coverage/', '/404.html']) expect(byPath.has(path), path).toBe(true);
+  });
+});
+
+describe('links', () => {
+  test('every internal link leads to a file, and every anchor to an element', () => {
+    const ids = new Map(pages.map(({ path, html }) => [path, new Set(attributes(html, 'id'))]));
+    const broken = pages.flatMap(({ path, html }) =>
+      attributes(html, 'href')
+        .filter((link) => !/^(https?:|mailto:|data:)/.test(link))
+        .filter((link) => {
+          const url = new URL(link, `https://site.example.com${path}`);
+          if (!isBuilt(url.pathname)) return true;
+          const anchor = decodeURIComponent(url.hash.slice(1));
+          return anchor !== '' && !anchor.includes('=') && byPath.has(url.pathname) && !ids.get(url.pathname)?.has(anchor);
+        })
+        .map((link) => `${path} → ${link}`),
+    );
+    expect(broken.slice(0, 20)).toEqual([]);
+  });
+
+  test('no page has the same id twice', () => {
+    const repeated = pages.filter(({ html }) => new Set(attributes(html, 'id')).size < attributes(html, 'id').length);
+    expect(repeated.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('links to other hosts are the ones that the data and the guides name', () => {
+    const odd = pages.flatMap(({ path, html }) => attributes(html, 'href').filter((link) => /^(javascript|data):/i.test(link)).map((link) => `${path} → ${link}`));
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('a code page', () => {
+  test('shows the exact title and name of the vendor', () => {
+    const lacking = codes.filter(({ code, set, entry }) => {
+      const text = textOf(htmlOf(`/${set.id}/${code}/`));
+      return [entry.title, entry.name].some((word) => word !== undefined && !text.includes(word.replace(/\s+/g, ' ')));
+    });
+    expect(lacking.map(({ ref }) => ref)).toEqual([]);
+  });
+
+  test('still shows the wording of the documents the catalogue started from', () => {
+    const lacking = Object.entries(firstEditions).filter(([ref, label]) => !textOf(htmlOf(`/${ref}/`)).includes(label));
+    expect(lacking).toEqual([]);
+  });
+
+  test('has the route, the verdict, steps and sources, and its code in the heading', () => {
+    const lacking = codes.filter(({ code, set }) => {
+      const html = htmlOf(`/${set.id}/${code}/`);
+      const heading = textOf(/<h1\b[\s\S]*?<\/h1>/.exec(html)?.[0] ?? '').replace(/\s+/g, '');
+      const anchors = attributes(html, 'id');
+      return !heading.includes(code) || !/The way of the message/i.test(html) || !anchors.includes('what-to-do') || !anchors.includes('sources');
+    });
+    expect(lacking.map(({ ref }) => ref)).toEqual([]);
+  });
+
+  test('shows whose move it is, retry, billed and who reported it', () => {
+    const lacking = codes.filter(({ code, set }) => {
+      const text = textOf(htmlOf(`/${set.id}/${code}/`));
+      return !['Whose move', 'Retry', 'Billed', 'Reported by'].every((label) => text.includes(label));
+    });
+    expect(lacking.map(({ ref }) => ref)).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  test('has one h1, a title, a description, a language and a canonical address', () => {
+    const lacking = pages.filter(({ html, path }) => {
+      const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+      return (
+        [...html.matchAll(/<h1\b/g)].length !== 1 ||
+        !/<title>[^<]+<\/title>/.test(html) ||
+        !/<meta name="description" content="[^"]{20,}"/.test(html) ||
+        !/<html[^>]* lang="en"/.test(html) ||
+        (path !== '/404.html' && canonical === undefined)
+      );
+    });
+    expect(lacking.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has a heading for each entry of its table of contents', () => {
+    const lacking = pages.flatMap(({ path, html }) => {
+      const contents = [...html.matchAll(/<starlight-toc\b[\s\S]*?<\/starlight-toc>/g)].map(([part]) => part).join('');
+      const ids = new Set(attributes(html, 'id'));
+      return attributes(contents, 'href')
+        .filter((link) => link.startsWith('#') && !ids.has(link.slice(1)))
+        .map((link) => `${path}${link}`);
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  test('has no inline event handler', () => {
+    const found = pages.filter(({ html }) => /<[^>]+\son[a-z]+=/i.test(html.replace(/<(pre|script|style)\b[\s\S]*?<\/\1>/g, '')));
+    expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('the sitemap lists every code', () => {
+  const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
+  expect(codes.filter(({ code, set }) => !sitemap.includes(`/${set.id}/${code}/</loc>`)).map(({ ref }) => ref)).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+/** One page of each kind. */
+const kinds = {
+  home: '/',
+  decoder: '/decode/',
+  search: '/search/',
+  set: '/bandwidth/',
+  'set of words': '/bird-errors/',
+  family: '/bandwidth/47xx/',
+  'broad family': '/bandwidth/4xxx/',
+  code: '/bandwidth/4775/',
+  'code of a platform': '/whatsapp/131026/',
+  'removed code': '/bandwidth/4121/',
+  'bare code': '/4775/',
+  causes: '/causes/',
+  cause: '/causes/recipient-opted-out/',
+  coverage: '/coverage/',
+  guide: '/guides/add-a-code/',
+  'missing page': '/bandwidth/0000/',
+} as const;
+
+/** Errors of scripts and failed requests of a page, collected while it is used. */
+function watch(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) errors.push(message.text());
+  });
+  page.on('requestfailed', (request) => errors.push(`${request.url()} failed`));
+  return errors;
+}
+
+for (const [kind, path] of Object.entries(kinds)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${kind}: no accessibility violation and no script error in ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      const errors = watch(page);
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(errors).toEqual([]);
+      await context.close();
+    });
+  }
+
+  for (const width of [320, 360, 820, 1152]) {
+    test(`${kind}: nothing is wider than a window of ${width} px`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await context.close();
+    });
+  }
+}
+
+test.describe('a code page', () => {
+  test('shows the first step on a small phone without scrolling', async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    await page.goto(kinds.code);
+    const step = page.locator('#what-to-do ~ ol li, [aria-labelledby="what-to-do"] li').first();
+    await expect(step).toBeInViewport();
+    await context.close();
+  });
+
+  test('copies its heading as the code and the words', async ({ page }) => {
+    await page.goto(kinds.code);
+    const heading = page.getByRole('heading', { level: 1 });
+    expect((await heading.innerText()).replace(/\s+/g, ' ')).toMatch(/4\s?7\s?7\s?5/);
+    expect((await heading.textContent())?.replace(/\s/g, '')).toContain('4775');
+  });
+
+  test('can be read without JavaScript', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(kinds.code);
+    await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible();
+    await expect(page.getByText('Carrier Rejected due to user opt out')).toBeVisible();
+    await page.goto(kinds.set);
+    await expect(page.getByRole('link', { name: /4775/ }).first()).toBeVisible();
+    await context.close();
+  });
+
+  test('leads to the page before and after it', async ({ page }) => {
+    await page.goto(kinds.code);
+    await page.locator('a[rel="next"]').click();
+    await expect(page).toHaveURL(/\/bandwidth\/4780\/$/);
+    await page.locator('a[rel="prev"]').click();
+    await expect(page).toHaveURL(/\/bandwidth\/4775\/$/);
+  });
+
+  test('opens its example in the decoder, which finds the code', async ({ page }) => {
+    await page.goto(kinds.code);
+    await page.getByRole('link', { name: 'Open in decoder' }).first().click();
+    await expect(page.locator('[data-decoder-report][data-status="found"] [data-finding][data-code="4775"]')).toBeVisible();
+  });
+});
+
+test('the theme follows the system and can be switched', async ({ browser }) => {
+  const context = await browser.newContext({ colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(kinds.home);
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  await page.getByRole('button', { name: /theme/i }).click();
+  expect(await background()).not.toBe(dark);
+  await context.close();
+});
