@@ -2,7 +2,9 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { readCatalog } from '#catalog/node';
 import { BASE_PATH, DATA_FOLDER, REPOSITORY_URL, SITE_URL } from '#site/environment';
+import { leanFrame } from '#site/lean-frame';
 import { sidebarFor } from '#site/sidebar';
+import { securePages } from '#site/secure-pages';
 import { watchData } from '#site/watch-data';
 
 const frame = (name) => `./src/components/frame/${name}.astro`;
@@ -11,6 +13,8 @@ export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
   prerenderConflictBehavior: 'error',
+  // A link is fetched when it is followed, never before: what a person decodes must not show in requests.
+  prefetch: false,
   // Examples of payloads need no colours, and their scripts and styles no bytes.
   markdown: { syntaxHighlight: false },
   // light-dark() is in all of them; older targets would get each colour twice.
@@ -19,7 +23,8 @@ export default defineConfig({
     starlight({
       title: 'Undelivered',
       titleDelimiter: '·',
-      description: 'Why a message came back: failure codes of messaging providers, whose move it is, and what to do next.',
+      description:
+        'Why a message came back: failure codes of messaging providers, whose move it is, and what to do next.',
       favicon: '/favicon.svg',
       head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
       sidebar: sidebarFor(readCatalog(DATA_FOLDER)),
@@ -29,20 +34,25 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       components: {
+        Banner: frame('Nothing'),
         ContentPanel: frame('ContentPanel'),
+        DraftContentNotice: frame('Nothing'),
+        FallbackContentNotice: frame('Nothing'),
         Footer: frame('Footer'),
         Header: frame('Header'),
+        Hero: frame('Nothing'),
         MarkdownContent: frame('MarkdownContent'),
         PageFrame: frame('PageFrame'),
         PageSidebar: frame('PageSidebar'),
         PageTitle: frame('PageTitle'),
-        Search: frame('Search'),
         Sidebar: frame('Sidebar'),
         SkipLink: frame('SkipLink'),
         ThemeProvider: frame('ThemeProvider'),
         TwoColumnContent: frame('TwoColumnContent'),
       },
     }),
+    leanFrame(),
     watchData(),
+    securePages(),
   ],
 });

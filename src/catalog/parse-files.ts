@@ -10,7 +10,11 @@ export interface RawFile {
   readonly error?: { readonly message: string; readonly line?: number };
 }
 
-const reserved = ['api', 'causes', 'changes', 'coverage', 'decode', 'guides', 'pagefind', 'search'];
+/** Set ids that would take an address of the site or of the open data. */
+const reserved = [
+  ...['api', 'causes', 'changes', 'coverage', 'decode', 'guides', 'pagefind', 'search'],
+  ...['codes', 'index', 'namesakes', 'openapi', 'schema', 'sources'],
+];
 
 /**
  * Checks the shape of every file and sorts the files by what they are. Mistakes go to `problems`, all of them;

@@ -5,8 +5,8 @@ export type CodeValue =
   | { readonly kind: 'none' }
   /** A number, as it is written; `at` and `length` tell where in the value. */
   | { readonly kind: 'number'; readonly number: string; readonly at: number; readonly length: number }
-  | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'name'; readonly names: readonly NamedCode[] }
+  /** A word that may itself be a code, or the name of one. */
+  | { readonly kind: 'word'; readonly word: string; readonly names: readonly NamedCode[] }
   | { readonly kind: 'text' };
 
 /**
@@ -32,8 +32,7 @@ export function readCodeValue(value: string, vocabulary: Vocabulary): CodeValue 
     return { kind: 'number', number: prefixed[2]!, at: value.lastIndexOf(prefixed[2]!), length: prefixed[2]!.length };
   }
   const names = vocabulary.byName(text).filter(name => !name.isHint);
-  if (names.length > 0) return { kind: 'name', names };
-  if (/^[A-Za-z]\w{2,60}$/.test(text)) return { kind: 'word', word: text };
+  if (names.length > 0 || /^[A-Za-z]\w{2,60}$/.test(text)) return { kind: 'word', word: text, names };
   return { kind: 'text' };
 }
 

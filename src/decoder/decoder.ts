@@ -1,5 +1,13 @@
 import type { DecoderData } from '#catalog';
+import { fold } from './fold.ts';
+import { judge } from './judge.ts';
+import { openLayers } from './layers.ts';
+import { Ledger } from './ledger.ts';
+import { MappedText } from './mapped-text.ts';
+import { Reading } from './reading.ts';
 import type { MessageEvent, Report } from './report.ts';
+import { readStructure, TextReader } from './text-reader.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 export interface DecoderOptions {
   /** Called for each message event as its record is completed, in input order. */
@@ -15,11 +23,9 @@ export interface Decoder {
   end(): Report;
 }
 
-export function createDecoder(_data: DecoderData, _options: DecoderOptions = {}): Decoder {
-  return {
-    push() {},
-    end: () => ({ status: 'empty', findings: [], suggestions: [], namesakes: [], unknown: [], warnings: [], events: { failed: 0, fine: 0, unclear: 0 }, length: 0, steps: 0 }),
-  };
+/** A decoder for one input. It holds the findings and a bounded tail of the text, never the whole of it. */
+export function createDecoder(data: DecoderData, options: DecoderOptions = {}): Decoder {
+  return new PushDecoder(data, options);
 }
 
 /** Decodes one text. */
@@ -27,4 +33,73 @@ export function decode(text: string, data: DecoderData, options: DecoderOptions 
   const decoder = createDecoder(data, options);
   decoder.push(text);
   return decoder.end();
+}
+
+/** Text is read in windows of this length. A paste is shorter and is read as a whole. */
+const windowLength = 262_144;
+/** A single record or value can make the window grow up to this; beyond it is cut. */
+const maxWindow = 8 * 1_048_576;
+
+class PushDecoder implements Decoder {
+  readonly #ledger: Ledger;
+  readonly #reading: Reading;
+  readonly #reader: TextReader;
+  /** Text that was pushed and not yet read. */
+  #tail = '';
+  /** Where the tail begins in the input. */
+  #offset = 0;
+  #line = 1;
+  #window = windowLength;
+  #isBlank = true;
+  #report: Report | undefined;
+
+  constructor(data: DecoderData, { onEvent, maxPlaces = 20 }: DecoderOptions) {
+    const vocabulary = new Vocabulary(data);
+    this.#ledger = new Ledger(vocabulary, { maxPlaces, onEvent });
+    this.#reading = new Reading(vocabulary, this.#ledger, openValue);
+    this.#reader = new TextReader(MappedText.of(''), this.#reading);
+  }
+
+  push(chunk: string): void {
+    if (this.#report) return;
+    this.#isBlank &&= !hasInk.test(chunk);
+    this.#tail += chunk;
+    // A window is a stretch of the input and not of a chunk, so that the answer does not depend on the chunks.
+    while (this.#tail.length >= this.#window) {
+      const isForced = this.#window >= maxWindow;
+      const read = this.#read(this.#tail.slice(0, this.#window), { isFinal: false, isForced });
+      this.#window = read > 0 ? windowLength : Math.min(this.#window * 2, maxWindow);
+    }
+  }
+
+  end(): Report {
+    if (!this.#report) {
+      this.#read(this.#tail, { isFinal: true });
+      this.#reader.finish();
+      this.#report = this.#ledger.report(this.#offset, this.#isBlank, this.#reading.steps + this.#reader.steps);
+    }
+    return this.#report;
+  }
+
+  /** Reads from the window and drops what was read from the tail. */
+  #read(window: string, options: { isFinal: boolean; isForced?: boolean }): number {
+    const source = fold(MappedText.of(window, this.#offset));
+    this.#reading.enter(window, this.#offset, this.#line);
+    const stopped = this.#reader.read(source, options);
+    const isAll = options.isFinal || stopped >= source.text.length;
+    const read = isAll ? window.length : source.start(stopped) - this.#offset;
+    this.#line = this.#reading.lineOf(this.#offset + read);
+    this.#offset += read;
+    this.#tail = this.#tail.slice(read);
+    return read;
+  }
+}
+
+const hasInk = /[^\s\p{Cf}\u0000]/u;
+
+/** Reads a value that was kept aside until nothing else was found. */
+function openValue(text: MappedText, reading: Reading): void {
+  const inner = openLayers(text);
+  const left = inner && readStructure(inner, reading, { depth: 4, outer: [] });
+  if (left) judge(left, reading);
 }

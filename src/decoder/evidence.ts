@@ -20,7 +20,8 @@ export class Evidence {
   /** Providers named in fields. */
   readonly providers = new Set<string>();
   isStranger = false;
-  isForeign = false;
+  /** The record says that its numbers are of another numbering than this set's. */
+  foreignTo: string | undefined;
   /** Words of programs to people, to be read as free text if no field says more. */
   readonly texts: LooseText[] = [];
   /** Words of people to people; opened only if nothing else was found. */
@@ -63,7 +64,7 @@ export class Evidence {
     this.hasJudged ||= inner.hasJudged;
     this.hasEmptyCode ||= inner.hasEmptyCode;
     this.isStranger ||= inner.isStranger;
-    this.isForeign ||= inner.isForeign;
+    this.foreignTo ??= inner.foreignTo;
     this.messageId ??= inner.messageId;
     this.recipient ??= inner.recipient;
     this.time ??= inner.time;
@@ -75,7 +76,7 @@ export class Evidence {
 export interface CodeEvidence {
   /** Sets whose field this is; empty for a field that everybody calls `code`. */
   readonly own: readonly string[];
-  readonly value: { readonly kind: 'number'; readonly number: string } | { readonly kind: 'word'; readonly word: string } | { readonly kind: 'name'; readonly names: readonly NamedCode[] };
+  readonly value: { readonly kind: 'number'; readonly number: string } | { readonly kind: 'word'; readonly word: string; readonly names: readonly NamedCode[] };
   readonly field: string;
   readonly isColumn: boolean;
   readonly place: Place;
@@ -87,8 +88,10 @@ export interface CodeEvidence {
 
 export interface StatusEvidence {
   readonly outcome: 'failed' | 'fine';
-  /** Sets that know this value; empty for words that everybody uses. */
+  /** Sets that know this value. */
   readonly sets: readonly string[];
+  /** Only payloads of these sets say it like that: `message-failed`, not `failed`. */
+  readonly isDistinct: boolean;
   readonly distance: number;
   readonly place: Place;
 }

@@ -32,6 +32,7 @@ export class Scanner {
   /** A key that ended its line: a nested block may follow. */
   #dangling: { key: Key; indent: number } | undefined;
   #lineHasField = false;
+  #isMidLine = false;
   /** Open containers whose text is data. */
   #structured = 0;
   /** Open indented blocks. */
@@ -48,35 +49,45 @@ export class Scanner {
     return this.#frames.every(frame => frame.kind === 'root' || frame.kind === 'indent' || frame.kind === 'item') && this.#overflow === 0;
   }
 
+  /** Reading stopped inside of a line. */
+  get isMidLine(): boolean {
+    return this.#isMidLine;
+  }
+
   /**
-   * Reads from `from` and returns where it stopped: at the end of the text when `final`, else at a place
-   * from which it can go on with more text. With `oneLine` it also stops after the first line that ends
-   * outside of any container. Offsets handed to the sink are offsets of `source.text`.
+   * Reads from `from` and returns where it stopped: at the end of the text when `isFinal`, else at a place from
+   * which it can go on with more text. With `isOneLine` it also stops after the first line that ends outside of
+   * any container. A token that reaches the end of the text is left for the next time, unless `isForced`.
+   * Offsets handed to the sink are offsets of `source.text`.
    */
-  scan(source: MappedText, from: number, options: { final: boolean; oneLine?: boolean; limit?: number }): number {
+  scan(source: MappedText, from: number, options: { isFinal: boolean; isForced?: boolean; isOneLine?: boolean; limit?: number }): number {
     this.#source = source;
     const text = (this.#text = source.text);
-    const limit = options.final ? text.length : (options.limit ?? text.length);
+    const limit = options.isFinal ? text.length : (options.limit ?? text.length);
     this.#absentFrom.clear();
     this.#beginLine(from);
+    if (this.#isMidLine) this.#atLineStart = false;
+    this.#isMidLine = false;
 
     let i = from;
-    while (i < text.length) {
-      if (i >= limit) break;
+    while (i < limit) {
       const before = i;
       const wasLineEnd = text.charCodeAt(i) === NEWLINE;
       i = this.#step(i);
       this.steps += i - before;
       if (i > this.#lineEnd + 1) this.#relocate(i);
-      if (!options.final && i >= text.length && before > from && !wasLineEnd) {
+      if (!options.isFinal && !options.isForced && i >= text.length && !wasLineEnd) {
         // The token may go on in the text that is still to come.
         i = before;
         break;
       }
-      if (wasLineEnd && options.oneLine && this.idle) break;
+      if (wasLineEnd && options.isOneLine && this.idle) break;
     }
-    if (options.final && i >= text.length) this.#finish(text.length);
-    else if (i > this.#lineStart) this.#flushLine(i);
+    if (options.isFinal && i >= text.length) this.#finish(text.length);
+    else if (i > this.#lineStart) {
+      this.#flushLine(i);
+      this.#isMidLine = true;
+    }
     return i;
   }
 
@@ -338,7 +349,7 @@ export class Scanner {
       if (/^\d+$/.test(name)) {
         this.#key = undefined;
         this.#boundary();
-      } else this.#setKey({ name, start, end: start + name.length, quoted: true, strong: true });
+      } else this.#setKey({ name, start, end: start + name.length, quoted: true, atBoundary: true, strong: true });
       return i + match[0].length;
     }
     this.#open('[', i);
@@ -374,7 +385,7 @@ export class Scanner {
       if (first === COLON && isLetter(text.charCodeAt(i + 1)) && !isWordUnit(text.charCodeAt(i - 1))) {
         const end = this.#wordEnd(i + 1);
         const separator = this.#separator(end, true);
-        const key = { name: text.slice(i + 1, end), start: i + 1, end, quoted: true, strong: true };
+        const key = { name: text.slice(i + 1, end), start: i + 1, end, quoted: true, atBoundary: true, strong: true };
         if (separator > 0) {
           this.#setKey(key);
           return separator;
@@ -393,7 +404,7 @@ export class Scanner {
     const nested = isLetter(first) ? nestedKey.exec(text) : null;
     if (nested) {
       const name = nested[1]!;
-      this.#setKey({ name, start: i, end: i + name.length, quoted: false, strong: true }, true);
+      this.#setKey({ name, start: i, end: i + name.length, quoted: false, atBoundary: true, strong: true }, true);
       return i + nested[0].length;
     }
     const end = this.#wordEnd(i);
@@ -413,18 +424,18 @@ export class Scanner {
         const tight = separator === end + 1 && text.charCodeAt(end) === EQUALS;
         const arrow = separator >= end + 2 && text.charCodeAt(separator - 1) === MORE;
         const strong = tight || arrow || !this.#inIndentation();
-        this.#setKey({ name: key.name, start: key.start, end, quoted: false, strong }, this.#top.kind === 'query' || tight);
+        this.#setKey({ name: key.name, start: key.start, end, quoted: false, atBoundary: key.atBoundary, strong }, this.#top.kind === 'query' || tight);
         return separator;
       }
       const opening = text.charCodeAt(end);
       if (opening === 0x7b || opening === 0x28) {
         // tolerate: type names before containers — StatusCallback(errorCode=4770), %Event{error_code: 4770}
-        this.#open(opening === 0x7b ? '{' : '(', end, { name: word, start: i, end, quoted: false, strong: true });
+        this.#open(opening === 0x7b ? '{' : '(', end, { name: word, start: i, end, quoted: false, atBoundary: true, strong: true });
         return end + 1;
       }
       // tolerate: blocks of protocol buffers — failure { code: 15005 }
       if (opening === SPACE && text.charCodeAt(end + 1) === 0x7b) {
-        this.#open('{', end + 1, { name: word, start: i, end, quoted: false, strong: true });
+        this.#open('{', end + 1, { name: word, start: i, end, quoted: false, atBoundary: true, strong: true });
         return end + 2;
       }
     }
@@ -652,7 +663,7 @@ export class Scanner {
     const separator = end - start <= maxKey ? this.#separator(after, true) : -1;
     const followed = separator > 0 && !(this.#key && !this.#keyNeedsNoValue(separator));
     if (followed && end > start) {
-      this.#setKey({ name: text.slice(start, end), start, end: after, quoted: true, strong: true });
+      this.#setKey({ name: text.slice(start, end), start, end: after, quoted: true, atBoundary: true, strong: true });
       return separator;
     }
     const value = this.#scalar(start, end, true, run);
@@ -755,7 +766,7 @@ export class Scanner {
       // tolerate: objects of Ruby and Python — #<Event type="message-failed" error_code=4770>
       if (/^[A-Za-z_]/.test(text.slice(i + 1, i + 2)) && (text.charCodeAt(i - 1) === 0x23 || /^<[\w.:]+[ :(][^<>\n]{0,400}=/.test(text.slice(i, i + 480)))) {
         const end = this.#wordEnd(i + 1);
-        this.#open('<', i, { name: text.slice(i + 1, Math.min(end, i + maxKey)), start: i + 1, end, quoted: false, strong: true });
+        this.#open('<', i, { name: text.slice(i + 1, Math.min(end, i + maxKey)), start: i + 1, end, quoted: false, atBoundary: true, strong: true });
         return Math.max(end, i + 1);
       }
       return i + 1;
@@ -775,11 +786,11 @@ export class Scanner {
       return after;
     }
     if (text.charCodeAt(i - 1) === 0x23 || (!hasEnd && /^[A-Z]/.test(name) && attributes !== '')) {
-      this.#open('<', i, { name, start: i + 1, end: i + 1 + name.length, quoted: false, strong: true });
+      this.#open('<', i, { name, start: i + 1, end: i + 1 + name.length, quoted: false, atBoundary: true, strong: true });
       return i + 1 + name.length;
     }
     this.#cutLoose(i, after);
-    const key: Key = { name: name.replace(/^.*:/, ''), start: i, end: after, quoted: true, strong: true };
+    const key: Key = { name: name.replace(/^.*:/, ''), start: i, end: after, quoted: true, atBoundary: true, strong: true };
     const named = attribute(attributes, 'name') ?? attribute(attributes, 'key');
     const attributesAt = i + 1 + name.length;
 
@@ -830,7 +841,7 @@ export class Scanner {
       const start = at + match.index + match[0].indexOf(match[1]!);
       const value = match[2] ?? match[3] ?? '';
       const valueStart = at + match.index + match[0].length - 1 - value.length;
-      this.#key = { name: match[1]!, start, end: start + match[1]!.length, quoted: true, strong: true };
+      this.#key = { name: match[1]!, start, end: start + match[1]!.length, quoted: true, atBoundary: true, strong: true };
       this.#emit(this.#scalar(valueStart, valueStart + value.length, true), valueStart + value.length);
     }
     this.steps += attributes.length;
@@ -883,6 +894,8 @@ export interface Key {
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
+  /** It begins its line or its item: no other words stand before it. */
+  readonly atBoundary: boolean;
   /** Surely a key. A weak one may as well be a word in front of a colon in a sentence. */
   readonly strong: boolean;
 }

@@ -11,6 +11,8 @@ export class Vocabulary {
   readonly mainSets: readonly SetWords[];
   /** Words of other vendors. */
   readonly strangers: RegExp | undefined;
+  readonly #failedWords: ReadonlySet<string>;
+  readonly #fineWords: ReadonlySet<string>;
   readonly #names: NameIndex;
   readonly #meanings = new Map<string, Meaning>();
   readonly #namesakes: { readonly index: number; readonly near: string; readonly from: number; readonly to: number; readonly width: number }[];
@@ -19,7 +21,9 @@ export class Vocabulary {
     this.sets = data.sets.map(set => new SetWords(set));
     this.mainSets = this.sets.filter(set => !set.data.carriedBy);
     this.#names = nameIndex(this.mainSets);
-    const strangers = data.sets.flatMap(set => set.recognise.strangers ?? []);
+    this.#failedWords = new Set(data.sets.flatMap(set => Object.values(set.recognise.failure).flat().map(squash)));
+    this.#fineWords = new Set(data.sets.flatMap(set => Object.values(set.recognise.fine).flat().map(squash)));
+    const strangers = data.sets.flatMap(set => set.recognise.strangers);
     this.strangers = wordPattern(strangers);
     this.#namesakes = data.namesakes.flatMap((namesake, index) =>
       namesake.numbers.map(number => {
@@ -31,6 +35,12 @@ export class Vocabulary {
 
   set(id: string): SetWords | undefined {
     return this.sets.find(set => set.id === id);
+  }
+
+  /** What a status says in the words of some set. */
+  outcomeOf(value: string): 'failed' | 'fine' | undefined {
+    const plain = squash(value);
+    return this.#failedWords.has(plain) ? 'failed' : this.#fineWords.has(plain) ? 'fine' : undefined;
   }
 
   /** Main sets whose digits the number fits: it is listed there, or a family contains it. Listed first. */
@@ -156,11 +166,11 @@ export class SetWords {
     this.#codes = new Map(data.codes.map(code => [code.code.toLowerCase(), code]));
     const { recognise } = data;
     this.qualifiers = new Set([...recognise.provider.map(squash), ...generalQualifiers]);
-    this.elsewhere = new Set((recognise.elsewhere ?? []).map(squash));
-    this.strangerFields = new Set((recognise.strangerFields ?? []).map(squash));
+    this.elsewhere = new Set((recognise.elsewhere).map(squash));
+    this.strangerFields = new Set((recognise.strangerFields).map(squash));
     this.provider = wordPattern(recognise.provider);
     this.everyday = new Set(recognise.everyday.map(squash));
-    this.ambiguous = new Set(recognise.ambiguous ?? []);
+    this.ambiguous = new Set(recognise.ambiguous);
     this.#families = data.families
       .filter(family => /^\d+x+$/.test(family))
       .map(id => ({ id, pattern: new RegExp(`^${id.replace(/x/g, '[\\dx]')}$`) }))
@@ -318,9 +328,9 @@ function isMark(last: string, field: string): boolean {
 
 /** Values of a status that say that a message failed, squashed. */
 const failedWords =
-  /^(?:failed|failure|fail|undelivered|undeliverable|undeliv|notdelivered|rejected|rejectd|bounced|deliveryfailed|sendingfailed|sendfailed|messagefailed|smsfailed|mmsfailed|failedtosend|failedtodeliver|permanentlyfailed|permanentfailure|deliveryfailure|failedtosendmessage|nondelivered|nondelivery|fallido|fallida|échoué|echoue|fehlgeschlagen|mislukt|falhou)$/;
+  /^(?:failed|failure|fail|undelivered|undeliverable|undeliv|notdelivered|rejected|rejectd|bounced|deliveryfailed|sendingfailed|sendfailed|failedtosend|failedtodeliver|permanentlyfailed|permanentfailure|deliveryfailure|failedtosendmessage|nondelivered|nondelivery|fallido|fallida|échoué|echoue|fehlgeschlagen|mislukt|falhou)$/;
 const fineWords =
-  /^(?:delivered|deliveredtohandset|deliveredtocarrier|sent|sending|accepted|queued|received|read|delivrd|success|successful|succeeded|ok|pending|scheduled|buffered|processing|processed|enroute|submitted|seen|opened|clicked|messagedelivered|messagesent|messagesending|messagereceived|messageread|smsdelivered|smssent|smsreceived|smsaccepted|inbound|incoming|entregado|entregue|zugestellt|livré|livre|bezorgd|gesendet|enviado)$/;
+  /^(?:delivered|deliveredtohandset|deliveredtocarrier|sent|sending|accepted|queued|received|read|delivrd|success|successful|succeeded|ok|pending|scheduled|buffered|processing|processed|enroute|submitted|seen|opened|clicked|inbound|incoming|entregado|entregue|zugestellt|livré|livre|bezorgd|gesendet|enviado)$/;
 
 export function outcomeOf(value: string): 'failed' | 'fine' | undefined {
   const squashed = squash(value);

@@ -28,6 +28,7 @@ export const family = z.strictObject({
   heading: text.max(40).describe('Short plain title.'),
   section: text.optional().describe("The vendor's own heading, letter by letter."),
   summary: statement.describe('What the codes of the family have in common.'),
+  meaning: z.array(statement).optional().describe('More about it, a paragraph each.'),
   stopped: judged(stopped).describe('Where a message with such a code stopped.'),
   reportedBy: judged(z.enum(['provider', 'carrier', 'unknown']))
     .optional()
@@ -37,6 +38,12 @@ export const family = z.strictObject({
   rule: statement.optional().describe('A rule the vendor gives for all codes of the family; shown beside our verdict.'),
   steps: z.array(statement).optional().describe('For codes of the family that have neither steps nor a cause.'),
   billed: judged(z.boolean()).optional().describe('Whether codes of the family are charged, where that holds for all.'),
+});
+
+/** One value of the field that names the platform that failed (`recognise.sourceName`). */
+export const sourceName = z.strictObject({
+  name: text.describe('The value, letter by letter: sms-messagebird.'),
+  says: statement.describe('Who or what it names, and what its code field holds.'),
 });
 
 /** data/<set>/set.yaml: one numbering of one provider, with its own field in the payload. */
@@ -70,17 +77,30 @@ export const codeSet = z.strictObject({
     .strictObject({
       heading: text.describe('How it reaches the reader: POST to your callback URL.'),
       payload: text.describe('An example payload.'),
-      notes: z.array(z.strictObject({ line: text.describe('Text that begins the noted part of a line.'), says: statement })),
+      notes: z.array(
+        z.strictObject({ line: text.describe('Text that begins the noted part of a line.'), says: statement }),
+      ),
       after: z.array(statement).default([]),
     })
     .describe('The annotated example of the overview page.'),
-  shape: z.string().describe('Regular expression of what can stand in the code field at all; such a code is always reported.'),
+  shape: z
+    .string()
+    .describe('Regular expression of what can stand in the code field at all; such a code is always reported.'),
   scheme: scheme.optional().describe('How the digits are read. Left out where they say nothing.'),
-  families: z.array(family).min(1).describe('In order. A code belongs to the narrowest pattern, or to the family it names.'),
+  families: z
+    .array(family)
+    .min(1)
+    .describe('In order. A code belongs to the narrowest pattern, or to the family it names.'),
   shared: z
     .array(text)
     .default([])
     .describe('Names and titles that more than one code of the set carries. Anything else must be unique.'),
+  sourceNames: z
+    .array(sourceName)
+    .optional()
+    .describe(
+      'What each value of the source name field stands for. For sets whose failures name the platform that failed.',
+    ),
   recognise: recognise.describe('How payloads of the set look; the decoder knows it only through this.'),
   phrases: phrases.optional().describe('How people ask for the set as a whole.'),
 });
@@ -88,4 +108,5 @@ export const codeSet = z.strictObject({
 export type DigitGroup = z.infer<typeof digitGroup>;
 export type Scheme = z.infer<typeof scheme>;
 export type Family = z.infer<typeof family>;
+export type SourceName = z.infer<typeof sourceName>;
 export type CodeSet = z.infer<typeof codeSet>;

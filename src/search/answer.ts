@@ -185,7 +185,10 @@ function wordResults(query: Query, words: WordIndex, codes: CodeIndex): Result[]
   const causes = new Set(
     words.pages.filter(({ ref }) => named.has(setOf(ref))).flatMap((page) => page.causes?.map(({ cause }) => cause) ?? []),
   );
-  return matchWords(query.words, words)
+  const matches = matchWords(query.words, words);
+  const least = (matches[0]?.score ?? 0) * leastShare;
+  return matches
+    .filter(({ score }) => score >= least)
     .map((match) => ({ match, page: words.pages[match.page] as WordIndex['pages'][number] }))
     .filter(({ page }) => named.size === 0 || named.has(setOf(page.ref)) || (page.kind === 'cause' && causes.has(page.ref)))
     .map(({ match, page }) => {
@@ -204,6 +207,9 @@ function wordResults(query: Query, words: WordIndex, codes: CodeIndex): Result[]
 
 /** A platform's own code answers after the code its user sees in the payload. */
 const carriedWeight = 0.8;
+
+/** What scores less than this share of the best match is left out: it answers something else. */
+const leastShare = 0.5;
 
 /** Steps into which a score is rounded. */
 const scoreSteps = 25;

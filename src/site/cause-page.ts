@@ -90,7 +90,9 @@ export function describeCausePage(cause: Cause, catalog: Catalog): CausePage {
       { id: 'what-to-do', heading: 'What to do' },
       ...(meaning.length > 0 ? [{ id: 'what-is-behind-it', heading: 'What is behind it' }] : []),
       { id: 'codes', heading: 'Codes in every set' },
-      ...(file.customer === undefined ? [] : [{ id: 'what-to-tell-the-customer', heading: 'What to tell the customer' }]),
+      ...(file.customer === undefined
+        ? []
+        : [{ id: 'what-to-tell-the-customer', heading: 'What to tell the customer' }]),
       ...(near.length === 0 ? [] : [{ id: 'easily-confused', heading: 'Easily confused' }]),
       ...(list.length === 0 ? [] : [{ id: 'sources', heading: 'Sources' }]),
     ],
@@ -115,7 +117,10 @@ export interface CauseGroup {
 export function causesByMove(catalog: Catalog): CauseGroup[] {
   const order: readonly Responsible[] = ['sender', 'recipient', 'provider', 'carrier', 'unknown'];
   const moveOf = ({ file }: Cause) => (typeof file.responsible === 'string' ? file.responsible : file.responsible.say);
-  const groups = Map.groupBy(catalog.causes.filter((cause) => cause.codes.length > 0), moveOf);
+  const groups = Map.groupBy(
+    catalog.causes.filter((cause) => cause.codes.length > 0),
+    moveOf,
+  );
   return order.flatMap((responsible) => {
     const causes = groups.get(responsible);
     return causes === undefined

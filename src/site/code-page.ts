@@ -81,9 +81,19 @@ interface Sections {
     readonly more: number;
   };
   history: {
-    readonly facts: readonly { readonly label: string; readonly value: string; readonly mono: boolean; readonly mark: Mark | undefined }[];
+    readonly facts: readonly {
+      readonly label: string;
+      readonly value: string;
+      readonly mono: boolean;
+      readonly mark: Mark | undefined;
+    }[];
     readonly spellings: readonly MarkedText[];
-    readonly events: readonly { readonly date: string; readonly text: string; readonly was: string | undefined; readonly mark: Mark }[];
+    readonly events: readonly {
+      readonly date: string;
+      readonly text: string;
+      readonly was: string | undefined;
+      readonly mark: Mark;
+    }[];
   };
   sources: { readonly sources: readonly NumberedSource[] };
 }
@@ -160,12 +170,22 @@ function verdictsOf(code: Code, sources: PageSources): Verdict[] {
   const { stations } = set.file;
   const { verdict } = retry.value;
   return [
-    { label: 'Whose move', words: whoseMove(responsible.value, stations), is: responsible.value, mark: sources.markOf(responsible) },
+    {
+      label: 'Whose move',
+      words: whoseMove(responsible.value, stations),
+      is: responsible.value,
+      mark: sources.markOf(responsible),
+    },
     { label: 'Retry', words: retryWords[verdict], is: verdict, mark: sources.markOf(retry) },
     billed === undefined
       ? { label: 'Billed', words: 'Not stated', is: 'unknown', mark: undefined }
       : { label: 'Billed', words: billed.value ? 'Yes' : 'No', is: 'billed', mark: sources.markOf(billed) },
-    { label: 'Reported by', words: whoseMove(reportedBy.value, stations), is: reportedBy.value, mark: sources.markOf(reportedBy) },
+    {
+      label: 'Reported by',
+      words: whoseMove(reportedBy.value, stations),
+      is: reportedBy.value,
+      mark: sources.markOf(reportedBy),
+    },
   ];
 }
 
@@ -209,7 +229,13 @@ function digitsSection(code: Code, sources: PageSources): Section | undefined {
     says: says && sources.mark(says),
   }));
   if (groups.length === 0) return undefined;
-  return { kind: 'digits', id: 'how-the-digits-read', heading: 'How the digits read', groups, offScheme: code.entry.offScheme };
+  return {
+    kind: 'digits',
+    id: 'how-the-digits-read',
+    heading: 'How the digits read',
+    groups,
+    offScheme: code.entry.offScheme,
+  };
 }
 
 function arrivesSection(code: Code, catalog: Catalog): Section {
@@ -221,18 +247,26 @@ function arrivesSection(code: Code, catalog: Catalog): Section {
     heading: 'How it arrives',
     how: file.arrives.heading,
     field: file.field,
-    carrier: holder && file.carriedBy && {
-      set: { href: href(paths.set(holder.id)), words: holder.file.name },
-      name: file.carriedBy.name,
-    },
-    payloads: code.entry.examples.map((example) => showExample(example, code.code, [file.field, ...file.recognise.fields])),
+    carrier: holder &&
+      file.carriedBy && {
+        set: { href: href(paths.set(holder.id)), words: holder.file.name },
+        name: file.carriedBy.name,
+      },
+    payloads: code.entry.examples.map((example) =>
+      showExample(example, code.code, [file.field, ...file.recognise.fields]),
+    ),
     decode: decodeCodes([{ set: id, code: code.code }]),
   };
 }
 
 function customerSection(code: Code): Section | undefined {
   if (code.customer === undefined) return undefined;
-  return { kind: 'customer', id: 'what-to-tell-the-customer', heading: 'What to tell the customer', text: code.customer };
+  return {
+    kind: 'customer',
+    id: 'what-to-tell-the-customer',
+    heading: 'What to tell the customer',
+    text: code.customer,
+  };
 }
 
 function confusedSection(code: Code, catalog: Catalog, sources: PageSources): Section | undefined {

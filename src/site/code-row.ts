@@ -12,7 +12,7 @@ export interface CodeRow {
   readonly heading: string;
   readonly name: string | undefined;
   readonly family: string;
-  readonly cause: string;
+  readonly cause: { readonly is: string; readonly words: string };
   readonly status: 'current' | 'removed' | 'undocumented';
   readonly stopped: { readonly is: Stopped; readonly words: string };
   readonly responsible: { readonly is: Responsible; readonly words: string };
@@ -32,7 +32,7 @@ export function codeRow(code: Code): CodeRow {
     heading: code.heading,
     name: entry.name ?? entry.title,
     family: family.id,
-    cause: code.causes[0]?.cause.id ?? '',
+    cause: { is: code.causes[0]?.cause.id ?? '', words: code.causes[0]?.cause.file.heading ?? '' },
     status: entry.status,
     stopped: { is: stopped.value, words: stoppedAt(stopped.value, stations) },
     responsible: { is: responsible.value, words: whoseMove(responsible.value, stations) },

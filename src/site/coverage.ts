@@ -30,7 +30,10 @@ export interface SetCoverage {
   readonly missing: readonly MarkedText[];
 }
 
-export function describeCoverage(catalog: Catalog): { readonly sets: readonly SetCoverage[]; readonly sources: readonly NumberedSource[] } {
+export function describeCoverage(catalog: Catalog): {
+  readonly sets: readonly SetCoverage[];
+  readonly sources: readonly NumberedSource[];
+} {
   const sources = new PageSources(catalog.sources);
   const sets = catalog.sets.map((set) => coverageOf(set, sources));
   return { sets, sources: sources.list() };

@@ -28,10 +28,16 @@ export function statusNote(code: Code): { readonly label: string; readonly text:
     return { label: 'Removed', text: `${provider} does not list this code any more${when}. Old logs still hold it.` };
   }
   if (code.entry.status === 'undocumented') {
-    return { label: 'Undocumented', text: `No list of ${provider} has this code. It was seen elsewhere; see the sources.` };
+    return {
+      label: 'Undocumented',
+      text: `No list of ${provider} has this code. It was seen elsewhere; see the sources.`,
+    };
   }
   if (code.entry.published === 'nothing') {
-    return { label: 'Unexplained', text: `${provider} lists this code and says nothing about it. What follows is read from its digits, name and family.` };
+    return {
+      label: 'Unexplained',
+      text: `${provider} lists this code and says nothing about it. What follows is read from its digits, name and family.`,
+    };
   }
   return undefined;
 }

@@ -28,4 +28,5 @@ export function familyRow(family: Family): FamilyRow {
 }
 
 /** The narrow families of a set; broad bands such as 4xxx are reached through their page. */
-export const narrowFamilies = (families: readonly Family[]): Family[] => families.filter((family) => family.children.length === 0);
+export const narrowFamilies = (families: readonly Family[]): Family[] =>
+  families.filter((family) => family.children.length === 0);

@@ -3,13 +3,13 @@ import type { FamilyRow } from './family-row.ts';
 
 /** One filter of a code table: its name in the address, its label and its values. */
 export interface FilterChoice {
-  readonly name: 'family' | 'move' | 'retry';
+  readonly name: 'family' | 'cause' | 'responsible' | 'retry' | 'billed' | 'status';
   readonly label: string;
   readonly any: string;
-  readonly options: readonly { readonly value: string; readonly words: string }[];
+  readonly values: readonly { readonly value: string; readonly words: string }[];
 }
 
-/** Filters with the values that the rows have; a filter with one value is left out. */
+/** What the rows of a code table can be filtered by. A filter with a single value would narrow nothing and is left out. */
 export function filterChoices(rows: readonly CodeRow[], families: readonly FamilyRow[]): FilterChoice[] {
   const inUse = (pick: (row: CodeRow) => { readonly is: string; readonly words: string }) =>
     [...new Map(rows.map((row) => [pick(row).is, pick(row).words]))].map(([value, words]) => ({ value, words }));
@@ -18,10 +18,18 @@ export function filterChoices(rows: readonly CodeRow[], families: readonly Famil
       name: 'family',
       label: 'Family',
       any: 'Any',
-      options: families.filter(({ count }) => count > 0).map(({ id, band, heading }) => ({ value: id, words: band ? `${band} ${heading}` : heading })),
+      values: families
+        .filter(({ count }) => count > 0)
+        .map(({ id, band, heading }) => ({ value: id, words: band ? `${band} ${heading}` : heading })),
     },
-    { name: 'move', label: 'Whose move', any: 'Anyone', options: inUse((row) => row.responsible) },
-    { name: 'retry', label: 'Retry', any: 'Any', options: inUse((row) => row.retry) },
+    { name: 'responsible', label: 'Whose move', any: 'Anyone', values: inUse((row) => row.responsible) },
+    { name: 'retry', label: 'Retry', any: 'Any', values: inUse((row) => row.retry) },
+    {
+      name: 'cause',
+      label: 'Cause',
+      any: 'Any',
+      values: inUse((row) => row.cause).sort((a, b) => a.words.localeCompare(b.words, 'en')),
+    },
   ];
-  return choices.filter(({ options }) => options.length > 1);
+  return choices.filter(({ values }) => values.length > 1);
 }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { inlineHtml, plainText, splitStep } from './inline-text.ts';
 
 test('markup in data stays text; only code marks become elements', () => {
-  expect(inlineHtml('Read `errorCode` & <b>stop</b>')).toBe('Read <code>errorCode</code> &amp; &lt;b&gt;stop&lt;/b&gt;');
+  expect(inlineHtml('Read `errorCode` & <b>stop</b>')).toBe(
+    'Read <code>errorCode</code> &amp; &lt;b&gt;stop&lt;/b&gt;',
+  );
   expect(inlineHtml('`<script>`')).toBe('<code>&lt;script&gt;</code>');
   expect(plainText('Read `errorCode`.')).toBe('Read errorCode.');
 });

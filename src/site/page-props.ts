@@ -21,7 +21,17 @@ export interface PageFacts {
 
 /** Props of `<StarlightPage>` for a page made from data. */
 export function pageProps(facts: PageFacts): StarlightPageProps {
-  const { title, description, sidebar, sections = [], file, checked, neighbours, searchable = true, withSidebar = true } = facts;
+  const {
+    title,
+    description,
+    sidebar,
+    sections = [],
+    file,
+    checked,
+    neighbours,
+    searchable = true,
+    withSidebar = true,
+  } = facts;
   return {
     frontmatter: {
       title,

@@ -28,38 +28,40 @@ export function showExample(example: string, code: string, fields: readonly stri
 }
 
 /**
- * Shows the annotated example of a set. Each note stands at the first line, below the note before it, that holds its
- * beginning; the line of the code is marked.
+ * Shows the annotated example of a set. Each note stands at the first line, free of other notes, that begins with or
+ * holds its words; the line on which a field of the set has something of the shape of a code is marked.
  */
 export function showAnnotated(
   payload: string,
   notes: readonly { readonly line: string }[],
   fields: readonly string[],
+  shape: string,
 ): readonly PayloadLine[] {
   const lines = payload.trimEnd().split('\n');
   const numbers = new Map<number, number>();
   notes.forEach(({ line }, index) => {
-    const free = lines.findIndex((text, at) => text.trimStart().startsWith(line) && !numbers.has(at));
-    const at = free === -1 ? lines.findIndex((text, other) => text.includes(line) && !numbers.has(other)) : free;
+    const begins = lines.findIndex((text, at) => text.trimStart().startsWith(line) && !numbers.has(at));
+    const at = begins === -1 ? lines.findIndex((text, other) => text.includes(line) && !numbers.has(other)) : begins;
     if (at !== -1) numbers.set(at, index + 1);
   });
-  const hit = lines.findIndex((text) => namesField(text, fields) && /\d|_/.test(text.slice(text.indexOf(':'))));
+  const hit = lines.findIndex((text) => fields.some((field) => hasValue(text, field, `(?:${shape})`)));
   return lines.map((text, index) => ({ text, marked: index === hit, note: numbers.get(index) }));
 }
 
-/** The line that holds the code next to one of its fields, else the first that holds the code by itself; -1 if none. */
+/** The line on which one of the fields has the code, else the first that holds the code by itself; -1 if none. */
 function lineOfCode(lines: readonly string[], code: string, fields: readonly string[]): number {
-  const alone = new RegExp(String.raw`(?<![\w.-])${code.replace(/[^\w-]/g, String.raw`\$&`)}(?![\w-])`);
-  const holders = lines.map((line, index) => (alone.test(line) ? index : -1)).filter((index) => index !== -1);
-  return holders.find((index) => namesField(lines[index] ?? '', fields)) ?? holders[0] ?? -1;
+  const literal = code.replace(/[^\w-]/g, String.raw`\$&`);
+  const inField = lines.findIndex((line) => fields.some((field) => hasValue(line, field, literal)));
+  if (inField !== -1) return inField;
+  const alone = new RegExp(String.raw`(?<![\w.-])${literal}(?![\w-])`);
+  return lines.findIndex((line) => alone.test(line));
 }
 
-/** A field is written as a path; on a line stands its last part only. */
-function namesField(line: string, fields: readonly string[]): boolean {
-  return fields.some((field) => {
-    const name = field.split('.').at(-1) ?? field;
-    return new RegExp(String.raw`(?<![A-Za-z])${name}(?![A-Za-z])`).test(line);
-  });
+/** Whether the line gives the field such a value: `"code": 4775`, `errorCode=4775`, `:code=>4775`. */
+function hasValue(line: string, field: string, value: string): boolean {
+  // A field is written as a path; on a line stands its last part only.
+  const name = field.split('.').at(-1) ?? field;
+  return new RegExp(String.raw`(?<!\w)${name}["']?\s*[:=]>?\s*["']?${value}(?!\w)`).test(line);
 }
 
 /** JSON laid out with two blanks; undefined for everything else, and where laying it out would change a number. */

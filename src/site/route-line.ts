@@ -30,7 +30,12 @@ export interface RouteLine {
 }
 
 const places: Readonly<Record<Stopped, number>> = { sender: 0, provider: 1, carrier: 2, handset: 3, unknown: 2 };
-const actors: Readonly<Record<Exclude<Responsible, 'unknown'>, number>> = { sender: 0, provider: 1, carrier: 2, recipient: 3 };
+const actors: Readonly<Record<Exclude<Responsible, 'unknown'>, number>> = {
+  sender: 0,
+  provider: 1,
+  carrier: 2,
+  recipient: 3,
+};
 const passing = ['sent it', 'passed it on', 'passed it on', 'took it'];
 
 /** The way of a message that failed with this code. */

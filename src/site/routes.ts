@@ -21,7 +21,13 @@ import { counted } from './wording.ts';
 export function codeRoute(code: Code, catalog: Catalog) {
   const { set, family } = code;
   const page = describeCodePage(code, catalog);
-  const marks: SearchMarks = { title: `${code.code} ${code.heading}`, kind: 'code', set: set.id, code: code.code, phrases: joinPhrases(code.phrases) };
+  const marks: SearchMarks = {
+    title: `${code.code} ${code.heading}`,
+    kind: 'code',
+    set: set.id,
+    code: code.code,
+    phrases: joinPhrases(code.phrases),
+  };
   return {
     page,
     marks,
@@ -66,7 +72,11 @@ export function familyRoute(family: Family, catalog: Catalog) {
   return {
     page,
     marks,
-    crumbs: [{ words: set.file.name, href: href(paths.set(set.id)) }, ...(page.parent ? [page.parent] : []), { words: family.id }],
+    crumbs: [
+      { words: set.file.name, href: href(paths.set(set.id)) },
+      ...(page.parent ? [page.parent] : []),
+      { words: family.id },
+    ],
     frame: pageProps({
       title: familyTitle(family),
       description: `${counted(family.codes.length, 'code')} of ${set.file.name}. ${plainText(page.summary.text)}`,
@@ -112,7 +122,13 @@ export function bareRoute(digits: string, catalog: Catalog) {
 /** A page without data of its own: the decoder, the list of causes, coverage. */
 export function plainRoute(
   catalog: Catalog,
-  facts: { title: string; description: string; sections?: readonly { id: string; heading: string }[]; withSidebar?: boolean; searchable?: boolean },
+  facts: {
+    title: string;
+    description: string;
+    sections?: readonly { id: string; heading: string }[];
+    withSidebar?: boolean;
+    searchable?: boolean;
+  },
 ) {
   return pageProps({ sidebar: sidebarFor(catalog), ...facts });
 }

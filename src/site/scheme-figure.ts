@@ -61,7 +61,11 @@ export function schemeFigure(set: CodeSet, sources: PageSources): SchemeFigure |
     const inside = Object.entries(middle?.values ?? {}).filter(([key]) => key.startsWith(digits) && key !== digits);
     const alike = Map.groupBy(inside, ([, { heading, says }]) => JSON.stringify([heading, says]));
     const branches = [...alike.values()].map((rows) =>
-      branch(rows.map(([key]) => key.slice(digits.length)), rows[0]?.[1].heading, rows[0]?.[0] ?? digits),
+      branch(
+        rows.map(([key]) => key.slice(digits.length)),
+        rows[0]?.[1].heading,
+        rows[0]?.[0] ?? digits,
+      ),
     );
     return {
       digits,
@@ -78,7 +82,9 @@ export function schemeFigure(set: CodeSet, sources: PageSources): SchemeFigure |
 function outcomeOf(set: CodeSet, prefix: string, sources: PageSources): Outcome | undefined {
   const length = (set.file.scheme?.groups ?? []).reduce((sum, group) => sum + group.digits, 0);
   // Read as a code with its last digits open, the prefix lies in every family that holds it whole.
-  const [narrowest] = familiesOf(prefix.padEnd(length, '0'), set.file.families).filter((f) => f.id.replace(/x+$/, '').length <= prefix.length);
+  const [narrowest] = familiesOf(prefix.padEnd(length, '0'), set.file.families).filter(
+    (f) => f.id.replace(/x+$/, '').length <= prefix.length,
+  );
   const family = set.families.find(({ file }) => file === narrowest);
   if (family === undefined) return undefined;
   const rule = ruleOf(family);

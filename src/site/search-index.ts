@@ -15,7 +15,9 @@ export const codeIndex = (catalog: Catalog): CodeIndex => ({
     id,
     name: file.name,
     aliases: file.aliases,
-    events: [...new Set(Object.values(file.recognise.failure).flat())].filter((word) => /[-_.]/.test(word)).concat(file.field),
+    events: [...new Set(Object.values(file.recognise.failure).flat())]
+      .filter((word) => /[-_.]/.test(word))
+      .concat(file.field),
     ...(file.carriedBy ? { carriedBy: file.carriedBy.set } : {}),
     stations: file.stations,
     shape: file.shape,
@@ -36,7 +38,9 @@ export const codeIndex = (catalog: Catalog): CodeIndex => ({
 function searchCode(code: Code): SearchCode {
   const aliases = code.aliases.map((alias) => alias.value);
   const numbers = aliases.filter((alias) => /^\d+$/.test(alias));
-  const names = [code.entry.name, ...aliases.filter((alias) => !/^\d+$/.test(alias))].filter((name) => name !== undefined);
+  const names = [code.entry.name, ...aliases.filter((alias) => !/^\d+$/.test(alias))].filter(
+    (name) => name !== undefined,
+  );
   return {
     code: code.code,
     heading: code.heading,
@@ -50,7 +54,8 @@ function searchCode(code: Code): SearchCode {
 }
 
 /** The word index of the catalog and of the guides. */
-export const wordIndex = (catalog: Catalog, guides?: readonly GuideText[]): WordIndex => buildWordIndex(searchPages(catalog, guides));
+export const wordIndex = (catalog: Catalog, guides?: readonly GuideText[]): WordIndex =>
+  buildWordIndex(searchPages(catalog, guides));
 
 /** Every page with the texts that the word index is made of. */
 export const searchPages = (catalog: Catalog, guides: readonly GuideText[] = []): SearchPage[] => [

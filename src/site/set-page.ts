@@ -2,6 +2,7 @@ import type { Catalog, CodeSet } from '#catalog';
 import { codeRow, type CodeRow } from './code-row.ts';
 import type { Link } from './code-page.ts';
 import { familyRow, narrowFamilies, type FamilyRow } from './family-row.ts';
+import { filterChoices, type FilterChoice } from './filter-choices.ts';
 import { showAnnotated, type PayloadLine } from './payload.ts';
 import { schemeFigure, type SchemeFigure } from './scheme-figure.ts';
 import { PageSources, type MarkedText, type NumberedSource } from './sources-of.ts';
@@ -26,6 +27,7 @@ export interface SetPage {
   readonly families: readonly FamilyRow[];
   readonly broad: readonly FamilyRow[];
   readonly rows: readonly CodeRow[];
+  readonly filters: readonly FilterChoice[];
   readonly coverage: { readonly complete: boolean; readonly says: MarkedText; readonly missing: readonly MarkedText[] };
   readonly sources: readonly NumberedSource[];
   readonly headings: readonly { readonly id: string; readonly heading: string }[];
@@ -35,7 +37,12 @@ export interface SetPage {
 export function describeSetPage(set: CodeSet, catalog: Catalog): SetPage {
   const sources = new PageSources(catalog.sources);
   const { file } = set;
-  const lines = showAnnotated(file.arrives.payload, file.arrives.notes, [file.field, ...file.recognise.fields]);
+  const lines = showAnnotated(
+    file.arrives.payload,
+    file.arrives.notes,
+    [file.field, ...file.recognise.fields],
+    file.shape,
+  );
   const codeLine = lines.find((line) => line.marked)?.note;
   const notes = sources
     .markAll(file.arrives.notes.map((note) => note.says))
@@ -46,6 +53,8 @@ export function describeSetPage(set: CodeSet, catalog: Catalog): SetPage {
   const coverage = { complete: file.coverage.complete, says, missing: sources.markAll(file.coverage.missing) };
   for (const source of file.links) sources.cite({ source });
   const holder = file.carriedBy && catalog.set(file.carriedBy.set);
+  const families = narrowFamilies(set.families).map(familyRow);
+  const rows = set.codes.map(codeRow);
   return {
     set,
     summary: file.summary,
@@ -55,7 +64,11 @@ export function describeSetPage(set: CodeSet, catalog: Catalog): SetPage {
       removed: set.codes.filter((code) => code.entry.status === 'removed').length,
       checked: set.codes.reduce((newest, code) => (code.entry.checked > newest ? code.entry.checked : newest), ''),
     },
-    carrier: holder && file.carriedBy && { set: { href: href(paths.set(holder.id)), words: holder.file.name }, name: file.carriedBy.name },
+    carrier: holder &&
+      file.carriedBy && {
+        set: { href: href(paths.set(holder.id)), words: holder.file.name },
+        name: file.carriedBy.name,
+      },
     carries: catalog.sets.flatMap((other) =>
       other.file.carriedBy?.set === set.id
         ? [{ href: href(paths.set(other.id)), words: other.file.name, name: other.file.carriedBy.name }]
@@ -63,9 +76,10 @@ export function describeSetPage(set: CodeSet, catalog: Catalog): SetPage {
     ),
     arrives: { heading: file.arrives.heading, lines, notes, after },
     scheme,
-    families: narrowFamilies(set.families).map(familyRow),
+    families,
     broad: set.families.filter((family) => family.children.length > 0).map(familyRow),
-    rows: set.codes.map(codeRow),
+    rows,
+    filters: filterChoices(rows, families),
     coverage,
     sources: sources.list(),
     headings: [

@@ -52,7 +52,10 @@ function setGroup(set: CodeSet, place: SidebarPlace): SidebarGroup {
       ...set.families
         // A broad band that holds others, 4xxx around 47xx, is reached through them and the overview.
         .filter((candidate) => candidate.children.length === 0 || candidate === family)
-        .flatMap((candidate) => [familyLink(candidate), ...(candidate === family ? codeLinks(candidate, place.code) : [])]),
+        .flatMap((candidate) => [
+          familyLink(candidate),
+          ...(candidate === family ? codeLinks(candidate, place.code) : []),
+        ]),
     ],
   };
 }

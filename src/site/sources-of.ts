@@ -3,8 +3,7 @@ import type { Catalog, Told } from '#catalog';
 
 /** What a statement rests on, as a reader sees it: the number of its source on this page, or "our reading". */
 export type Mark =
-  | { readonly kind: 'stated'; readonly number: number; readonly at: string | undefined }
-  | { readonly kind: 'inferred' };
+  { readonly kind: 'stated'; readonly number: number; readonly at: string | undefined } | { readonly kind: 'inferred' };
 
 export const inferred: Mark = { kind: 'inferred' };
 
@@ -48,7 +47,9 @@ export class PageSources {
   /** Statements as they stand in a file. */
   markAll(statements: readonly Statement[] | undefined): MarkedText[] {
     return (statements ?? []).map((statement) =>
-      typeof statement === 'string' ? { text: statement, mark: inferred } : { text: statement.say, mark: this.cite(statement) },
+      typeof statement === 'string'
+        ? { text: statement, mark: inferred }
+        : { text: statement.say, mark: this.cite(statement) },
     );
   }
 

@@ -12,8 +12,8 @@ const allowed: Record<string, readonly string[]> = {
   'catalog/*.node': ['#schema', 'node', 'pkg:js-yaml'],
   decoder: ['type #schema', 'type #catalog', 'pkg:papaparse'],
   search: ['type #schema', 'type #catalog', '#decoder', '#site/urls'],
-  site: ['#schema', '#catalog', '#catalog/node', '#decoder', '#search', 'node', 'astro'],
-  'components/browser': ['#decoder', '#search', 'type #catalog', 'type #schema', '#site/urls', '#site/wording', '#components'],
+  site: ['pkg:astro/zod', '#schema', '#catalog', '#catalog/node', '#decoder', '#search', 'node', 'astro'],
+  'components/browser': ['#decoder', '#search', 'type #catalog', 'type #schema', 'type #site', '#site/urls', '#site/wording', '#components'],
   components: ['#site', '#decoder', '#search', 'type #catalog', 'type #schema', 'astro', '#components'],
   pages: ['#site', '#components', 'type #catalog', 'astro'],
 };

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
 import { attributes, dist, isBuilt, readPages, textOf } from './built-site.ts';
+import { weigh } from './page-weight.ts';
 import firstEditions from './first-editions.json' with { type: 'json' };
 
 const catalog = readCatalog(resolve(import.meta.dirname, '../../data'));
@@ -112,19 +113,37 @@ describe('every page', () => {
   });
 
   test('has a heading for each entry of its table of contents', () => {
-    const lacking = pages.flatMap(({ path, html }) => {
-      const contents = [...html.matchAll(/<starlight-toc\b[\s\S]*?<\/starlight-toc>/g)].map(([part]) => part).join('');
-      const ids = new Set(attributes(html, 'id'));
-      return attributes(contents, 'href')
-        .filter((link) => link.startsWith('#') && !ids.has(link.slice(1)))
-        .map((link) => `${path}${link}`);
-    });
+    const contents = pages.map(({ path, html }) => ({
+      path,
+      ids: new Set(attributes(html, 'id')),
+      entries: (html.match(/<aside class="contents"[\s\S]*?<\/aside>/g) ?? []).flatMap((part) => attributes(part, 'href')),
+    }));
+    const lacking = contents.flatMap(({ path, ids, entries }) => entries.filter((link) => !ids.has(link.slice(1))).map((link) => path + link));
     expect(lacking).toEqual([]);
+    expect(contents.find(({ path }) => path === '/bandwidth/4775/')?.entries.length).toBeGreaterThan(5);
   });
 
   test('has no inline event handler', () => {
     const found = pages.filter(({ html }) => /<[^>]+\son[a-z]+=/i.test(html.replace(/<(pre|script|style)\b[\s\S]*?<\/\1>/g, '')));
     expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('weight, compressed, as loaded at first sight', () => {
+  const kilobyte = 1024;
+  const limits = [
+    { kind: 'a code page', paths: codes.map((code) => `/${code.set.id}/${code.code}/`), bytes: 24 * kilobyte, requests: 8 },
+    { kind: 'an overview of a set', paths: catalog.sets.map((set) => `/${set.id}/`), bytes: 45 * kilobyte, requests: 10 },
+    { kind: 'a cause', paths: catalog.causes.map((cause) => `/causes/${cause.id}/`), bytes: 24 * kilobyte, requests: 8 },
+  ];
+
+  test.each(limits)('$kind keeps to $bytes bytes in $requests requests', ({ paths, bytes, requests }) => {
+    // The longest pages of a kind are its heaviest; compressing all of them as a server does would take a minute.
+    const longest = paths.sort((a, b) => htmlOf(b).length - htmlOf(a).length).slice(0, 20);
+    const heavy = longest
+      .map((path) => ({ path, weight: weigh(htmlOf(path)) }))
+      .filter(({ weight }) => weight.bytes > bytes || weight.requests > requests);
+    expect(heavy).toEqual([]);
   });
 });
 

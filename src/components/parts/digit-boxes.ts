@@ -4,7 +4,11 @@
  */
 export function digitBoxes(groups: readonly string[], open: readonly string[] = []): string | undefined {
   if (![...groups, ...open].every((group) => /^[\dx?·]*$/.test(group))) return undefined;
-  return groups.map((group) => boxes(group, '<span>')).join('') + open.map((group) => boxes(group, '<span class="open">')).join('');
+  return (
+    groups.map((group) => boxes(group, '<span>')).join('') +
+    open.map((group) => boxes(group, '<span class="open">')).join('')
+  );
 }
 
-const boxes = (group: string, start: string) => `${start}${[...group].map((digit) => `<b>${digit}</b>`).join('')}</span>`;
+const boxes = (group: string, start: string) =>
+  `${start}${[...group].map((digit) => `<b>${digit}</b>`).join('')}</span>`;

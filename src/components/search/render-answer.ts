@@ -1,5 +1,6 @@
 import { fold, wordsOf, type Answer, type MissingCode, type Result, type ResultGroup } from '#search';
-import { element } from './element.ts';
+import { digitBoxes } from '../browser/digit-boxes.ts';
+import { element } from '../browser/element.ts';
 import { icon, smallRoute } from './icons.ts';
 import type { FullTextHit } from './load-indexes.ts';
 import { kindWords, moveWords, pathOf, retryWords, stationName } from './wording.ts';
@@ -81,22 +82,6 @@ function detailOf(result: Result): string {
 
 const verdict = (name: Parameters<typeof icon>[0], words: string, isMove: boolean): HTMLElement =>
   element('span', { class: isMove ? `verdict ${name}` : 'verdict' }, icon(name), words);
-
-/** One box per digit, grouped as the scheme reads them; the text stays the code when copied or read aloud. */
-export function digitBoxes(code: string, groups: readonly number[] | undefined, open: readonly boolean[] = []): HTMLElement {
-  const lengths = groups && groups.reduce((sum, length) => sum + length, 0) === code.length ? groups : [code.length];
-  if (!/^\d{1,6}$/.test(code)) return element('span', { class: 'digits word' }, ...breakable(code));
-  let start = 0;
-  const boxes = lengths.map((length, index) => {
-    const digits = code.slice(start, (start += length));
-    return element('span', open[index] ? { class: 'open' } : {}, ...[...digits].map((digit) => element('b', {}, digit)));
-  });
-  return element('span', { class: 'digits' }, ...boxes);
-}
-
-/** A word code with places where a line may break: after each underscore. */
-const breakable = (code: string): (Node | string)[] =>
-  code.split(/(?<=_)/).flatMap((part, index) => (index === 0 ? [part] : [element('wbr'), part]));
 
 /** Marks the words of a heading that the query asked for. */
 function marked(text: string, matched: readonly string[]): (Node | string)[] {

@@ -1,9 +1,10 @@
 import { answerQuery, needsWords, type Answer } from '#search';
-import { element } from './element.ts';
+import { digitBoxes } from '../browser/digit-boxes.ts';
+import { element } from '../browser/element.ts';
 import { icon } from './icons.ts';
 import { loadIndexes, type FullTextHit, type Indexes } from './load-indexes.ts';
 import { readRecent, rememberPage } from './recent-pages.ts';
-import { digitBoxes, renderAnswer } from './render-answer.ts';
+import { renderAnswer } from './render-answer.ts';
 
 /** Keys of storage: what was typed lives as long as the tab, and a paste is not kept at all. */
 const queryKey = 'undelivered-query';

@@ -1,5 +1,5 @@
 import css from './search.css?inline';
-import { element } from './element.ts';
+import { element } from '../browser/element.ts';
 import { icon } from './icons.ts';
 import { SearchBox } from './search-box.ts';
 import { isSlashOn, setSlash } from './slash-key.ts';

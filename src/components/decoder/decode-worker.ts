@@ -1,0 +1,50 @@
+import { createExplainer, type Explainer } from './explainer.ts';
+import type { DecoderData } from '#catalog';
+import type { Answer, Order } from './protocol.ts';
+import { decodeInput, listInput, type JobContext } from './run-job.ts';
+
+/** Decodes off the main thread. It is started and told everything before there is input, and asks for nothing later. */
+
+const progressEvery = 100;
+
+let prepared: { readonly data: DecoderData; readonly explainer: Explainer } | undefined;
+const running = new Map<number, AbortController>();
+
+const answer = (message: Answer) => postMessage(message);
+
+addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
+  if (order.kind === 'prepare') prepared = { data: order.data, explainer: createExplainer(order.explanations) };
+  else if (order.kind === 'cancel') running.get(order.job)?.abort();
+  else void run(order);
+});
+
+async function run(order: Extract<Order, { job: number }> & { kind: 'decode' | 'list' }): Promise<void> {
+  const { job, input } = order;
+  const control = new AbortController();
+  running.set(job, control);
+  try {
+    if (!prepared) throw new Error('The decoder is not loaded.');
+    const context: JobContext = { ...prepared, signal: control.signal, onProgress: reportProgress(job) };
+    if (order.kind === 'decode') {
+      const outcome = await decodeInput(input, context);
+      if (!control.signal.aborted) answer({ kind: 'decoded', job, outcome });
+    } else {
+      const list = await listInput(input, order.list, order.outcome, context);
+      if (!control.signal.aborted) answer({ kind: 'list', job, list });
+    }
+  } catch (error) {
+    if (!control.signal.aborted) answer({ kind: 'failed', job, message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    running.delete(job);
+  }
+}
+
+function reportProgress(job: number): JobContext['onProgress'] {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < progressEvery) return;
+    last = now;
+    answer({ kind: 'progress', job, progress });
+  };
+}

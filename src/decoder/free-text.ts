@@ -1,0 +1,385 @@
+import { gap, type LooseText } from './loose-text.ts';
+import type { Mention } from './ledger.ts';
+import type { Reading } from './reading.ts';
+import type { Doubt, Place, Reason } from './report.ts';
+import { squash } from './vocabulary.ts';
+
+/**
+ * Finds codes in free text.
+ *
+ * A listed code counts when it stands alone and nothing next to it says that it is something else. An
+ * unlisted one counts only next to a code word, or when the input is nothing but codes. Reporting a piece
+ * of a phone number is worse than reporting nothing: a doubtful number is left out.
+ */
+export function readText(text: LooseText, reading: Reading, options: TextOptions = {}): void {
+  const line = text.text;
+  reading.steps += line.length;
+  if (!/\S/.test(line)) return;
+  // A stretch without line breaks can be long; what belongs to a number stands close to it.
+  const context: Context = { text, line, reading, options, isLog: looksLikeLog(line), isPasscode: passcode.test(line), isAddress: address.test(line), isSummary: summary.test(line) };
+  const isOther = options.isInput === true && reading.ledger.onlyCodes && !isOnlyCodes(line, reading);
+  if (isOther) reading.ledger.seeOther();
+
+  const taken: [number, number][] = [];
+  readNames(context, taken);
+  readPatterns(context, taken);
+  if (!(context.isLog && isFineLog(line))) readNumbers(context, taken);
+}
+
+export interface TextOptions {
+  /** The text is a line of the input itself and not of a value. */
+  readonly isInput?: boolean;
+  /** The text is what a program says in a field for messages. */
+  readonly isMessage?: boolean;
+  /** It stands in the record of a failed message. */
+  readonly isFailed?: boolean;
+}
+
+interface Context {
+  readonly text: LooseText;
+  readonly line: string;
+  readonly reading: Reading;
+  readonly options: TextOptions;
+  readonly isLog: boolean;
+  readonly isPasscode: boolean;
+  readonly isAddress: boolean;
+  readonly isSummary: boolean;
+}
+
+// Names
+
+function readNames(context: Context, taken: [number, number][]): void {
+  const { line, reading } = context;
+  const pattern = reading.vocabulary.namePattern();
+  if (!pattern) return;
+  for (const match of line.matchAll(pattern)) {
+    const names = reading.vocabulary.byName(match[0]);
+    const first = names[0];
+    if (!first) continue;
+    const end = match.index + match[0].length;
+    const isEveryday = reading.vocabulary.set(first.set)?.everyday.has(squash(match[0])) ?? false;
+    // An everyday word counts only when nothing else is there.
+    if (isEveryday && line.replace(/[^\p{L}]+/gu, '').length !== squash(match[0]).length) continue;
+    if (isStranger(context, match.index, end)) continue;
+    taken.push([match.index, end]);
+    if (first.isHint) {
+      // A number beside it says which code it is.
+      if (!/\b\d{4,5}\b/.test(around(line, match.index, end, 30))) {
+        reading.ledger.suggest(first.set, first.name, names.filter(name => name.set === first.set).map(name => name.code), placeOf(context, match.index, end));
+      }
+      continue;
+    }
+    mention(context, first.set, first.code, match.index, end, { kind: 'name', name: first.name });
+  }
+  suggestTitle(context);
+}
+
+/** A title alone on its line is a suggestion as a name is. */
+function suggestTitle({ line, reading, text }: Context): void {
+  const plain = line.trim().replace(/[.!]$/, '');
+  const hints = reading.vocabulary.byName(plain).filter(name => name.isHint);
+  const first = hints[0];
+  if (!first || !/\s/.test(plain)) return;
+  const at = line.indexOf(plain);
+  const { start, end } = text.bounds(at, at + plain.length);
+  reading.ledger.suggest(first.set, first.name, hints.map(hint => hint.code), reading.placeAt(start, end, text.layers));
+}
+
+// Patterns
+
+/** tolerate: families as people write them — 47xx, 15XXX, 47**, 47## */
+function readPatterns(context: Context, taken: [number, number][]): void {
+  const { line, reading } = context;
+  for (const match of line.matchAll(/(?<![\p{L}\p{N}_.\-/+*#$€£@:])(\d{1,4})([xX*#?]{1,4}|[nN]{2,4})(?![\p{L}\p{N}_*#?]|[-./]\d|[-./][xX*#])/gu)) {
+    const pattern = `${match[1]!}${'x'.repeat(match[2]!.length)}`;
+    if (!/^(?:[xX]+|\*+|#+|\?+|[nN]+)$/.test(match[2]!)) continue;
+    const set = reading.vocabulary.byPattern(pattern).find(one => one.hasShape(pattern.replace(/x/g, '0')));
+    if (!set || isMasked(line, match.index)) continue;
+    if (isStranger(context, match.index, match.index + match[0].length)) continue;
+    const end = match.index + match[0].length;
+    taken.push([match.index, end]);
+    mention(context, set.id, pattern, match.index, end, wordBefore(line, match.index) ?? (context.reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' }), true);
+  }
+}
+
+/** Part of a number with hidden digits: +1 555 01xx, card 4xxx xxxx. */
+function isMasked(line: string, at: number): boolean {
+  return /(?:\+|\d[\d ().-]{2,})$/.test(line.slice(Math.max(0, at - 20), at).replace(/[,;]\s*$/, 'x')) || /^\S+[ -][xX*#\d]{4}\b/.test(line.slice(at, at + 20));
+}
+
+// Numbers
+
+const number = /\(\d\)\d{3}|\d+/g;
+
+function readNumbers(context: Context, taken: readonly [number, number][]): void {
+  const { line, reading } = context;
+  let cued: { end: number; reason: Reason } | undefined;
+  for (const match of line.matchAll(number)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const digits = match[0].replace(/[()]/g, '');
+    if (digits.length < 3 || digits.length > 6 || taken.some(([from, to]) => start < to && end > from)) continue;
+    if (!standsAlone(context, start, end)) continue;
+
+    const sets = reading.vocabulary.byDigits(digits);
+    // Each number of a list has the code word of the first: error codes 4720, 4799 and 5100.
+    const inherited = cued && isListGap(line.slice(cued.end, start)) ? cued.reason : undefined;
+    const cue = cueBefore(context, start) ?? inherited ?? cueAfter(context, end);
+    if (sets.length === 0) {
+      if (context.options.isInput && (cue || reading.ledger.onlyCodes)) noteUnknown(context, digits, start, end, cue);
+      continue;
+    }
+    const hinted = hintedSets(context, start, end);
+    const set = sets.find(one => hinted.length === 0 || hinted.includes(one.data.provider));
+    if (!set || isStranger(context, start, end)) continue;
+    const isListed = set.lists(digits);
+    const isNamed = isListed && set.isNamedIn(digits, line.slice(Math.max(0, start - 200), end + 200));
+    if (cue?.kind === 'code-word') cued = { end, reason: cue };
+    if (!cue && !isNamed && isSomethingElse(context, start, end)) continue;
+    if (!cue && !isNamed && hasSpacedDigits(line, start, end)) continue;
+    if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : ''))) continue;
+
+    if (cue || isNamed) mention(context, set.id, digits, start, end, cue ?? { kind: 'alone' });
+    else if (isListed && (!context.isLog || speaksOfFailure.test(line)) && !context.options.isMessage) mention(context, set.id, digits, start, end, reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' });
+    else if (isListed && context.options.isMessage && speaksOfFailure.test(line)) mention(context, set.id, digits, start, end, { kind: 'alone' });
+    else if (!isListed && context.options.isInput) reading.ledger.hold({ set: set.id, code: digits, reason: { kind: 'only-codes' }, place: placeOf(context, start, end) });
+  }
+}
+
+function noteUnknown({ reading, ...context }: Context, digits: string, start: number, end: number, cue: Reason | undefined): void {
+  const place = placeOf({ reading, ...context }, start, end);
+  const namesake = reading.vocabulary.namesakesOf(digits)[0];
+  // 404 next to `error` is an HTTP status more often than anything else.
+  if (namesake && (digits.length > 3 || reading.ledger.onlyCodes)) reading.ledger.addNamesake(digits, namesake.near, namesake.index, place);
+  else if (digits.length > 3 || (cue === undefined && reading.ledger.onlyCodes)) reading.ledger.addUnknown(digits, place);
+}
+
+/** Whether the characters around a number leave it whole: no id, time, amount, address or decimal. */
+function standsAlone({ line, reading }: Context, start: number, end: number): boolean {
+  const before = line[start - 1] ?? ' ';
+  const after = line[end] ?? ' ';
+  const next = line[end + 1] ?? ' ';
+  const isBefore = /[\s([{<>"'`,;:=#*~|!?\u2026\u0001]/.test(before) || isSpelledBefore(line, start, before, reading);
+  if (!isBefore) return false;
+  if (before === ':' && /[\d.]/.test(line[start - 2] ?? '')) return false;
+  if (before === ',' && /(?<![\d])\d{1,3},$/.test(line.slice(Math.max(0, start - 5), start))) return false;
+  if (before === '*' && /[\d\p{L}]\*$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
+  if (before === "'" && /\p{L}'$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
+  // #4770 is an issue or a page, unless a code word stands before it or nothing does.
+  if (before === '#' && !wordBefore(line, start) && line.slice(0, start - 1).trim() !== '' && !reading.ledger.onlyCodes) return false;
+
+  if (/[\s)\]}"'`,;:!?*~><|\u2026\u0001]/.test(after)) {
+    if (after === ',' && /^,\d{3}(?!\d)/.test(line.slice(end, end + 5))) return false;
+    if (after === ':' && /[\d/]/.test(next)) return false;
+    if (after === '*' && /[\d\p{L}]/u.test(next)) return false;
+    if (after === "'" && /\p{L}/u.test(next)) return /^'s\b/.test(line.slice(end, end + 3));
+    return true;
+  }
+  if (after === '.') return !/[\p{L}\d_]/u.test(next);
+  // 4720s: several failures with this code
+  if (after === 's' && !/[\p{L}\p{N}_]/u.test(next)) return wordBefore(line, start) !== undefined || /[.,!?]|^\s*$/.test(line.slice(end + 1, end + 2)) || /^s\s/.test(line.slice(end));
+  if (after === '-') return /^-\p{L}{3,}/u.test(line.slice(end, end + 6)) && !/^-\p{L}*\d/u.test(line.slice(end, end + 20));
+  if (after === '=' || after === '(') return true;
+  if (after === '/') return /^\/\d{3,5}(?![\d/.-])/.test(line.slice(end, end + 7)) && !/[\d/.-]/.test(before);
+  return false;
+}
+
+/** tolerate: spellings with something in front — BW-4720, bandwidth/4720, error-4720, ERR_4720, 795/4795 */
+function isSpelledBefore(line: string, start: number, before: string, reading: Reading): boolean {
+  const ahead = line.slice(Math.max(0, start - 30), start);
+  if (before === '-' && /(?:^|[\s(])-$/.test(ahead)) return ahead.trim() === '-' || reading.ledger.onlyCodes;
+  if (/(?:^|[^\p{L}\p{N}])(?:err(?:or)?|code|error[-_ ]?code|failure)[-_/]?$/iu.test(ahead)) return true;
+  if (/(?:^|[^\d/.-])\d{3,5}\/$/.test(ahead)) return true;
+  for (const set of reading.vocabulary.sets) {
+    for (const word of [...set.data.recognise.prefixes, ...set.data.recognise.provider]) {
+      const plain = word.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
+      const at = ahead.toLowerCase().lastIndexOf(plain);
+      if (at >= 0 && /^[-_/:]?$/.test(ahead.slice(at + plain.length)) && !/[\p{L}\p{N}]/u.test(ahead[at - 1] ?? ' ')) return true;
+    }
+  }
+  return false;
+}
+
+// Code words
+
+const codeWords = '(?:error|errors|err|errorcode|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|getting|got)';
+const joints = '(?:[\\s:=#>*~"\'`()\\[\\]\\u0001-]|code|codes|number|numbers|nr\\.?|no\\.|id|ids|is|was|are|were|of|with|by|like|e\\.g\\.|i\\.e\\.|either|both|the|a|an|de|del|d\'|du|und|mit|con|avec|error|vendor|carrier)';
+const cueEnding = new RegExp(`(?:^|[^\\p{L}\\p{N}_])(${codeWords})(?:${joints}){0,6}$`, 'iu');
+const plainCue = /^(?:got|getting)$/i;
+/** Words that make `code` the code of something else. */
+const otherCode =
+  /(?:verification|security|access|zip|zipcode|postal|post|area|country|dial(?:l?ing)?|promo(?:tion(?:al)?)?|discount|coupon|voucher|gift|door|gate|entry|exit|http|https|source|pass|pin|login|log-in|sign-?in|confirmation|one[- ]time|otp|auth\w*|activation|booking|qr|bar|colou?r|product|item|order|tracking|reference|invite|invitation|referral|unlock|reset|2fa|mfa|temporary|your|use|enter|dress|bank|sort|branch|routing|swift|tax|class|course|room|department|dept|store|shop|part|model|postleitzahl|código postal|su|votre|ihr|dein|status|response|return)\s+codes?\b[^.]{0,12}$/i;
+
+/** A code word right before the number, with nothing but joints between. */
+function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-word' }> | undefined {
+  const ahead = line.slice(Math.max(0, start - 60), start);
+  const match = cueEnding.exec(ahead);
+  const word = match?.[1];
+  if (!word || plainCue.test(word)) return undefined;
+  if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
+  // What stands between must not name something else: error on line 4432
+  return { kind: 'code-word', word };
+}
+
+function cueBefore(context: Context, start: number): Reason | undefined {
+  const { line, reading } = context;
+  const word = wordBefore(line, start);
+  if (word) {
+    const ahead = line.slice(Math.max(0, start - 60), start);
+    // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
+    if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead)) return undefined;
+    return word;
+  }
+  const ahead = line.slice(Math.max(0, start - 40), start);
+  for (const set of reading.vocabulary.sets) {
+    const provider = set.provider && new RegExp(`(?:${set.provider.source})[^\\p{L}\\p{N}]{0,4}$`, 'iu').exec(ahead);
+    if (provider && !/\/v$|[/:.]\/?\/?$/.test(ahead.replace(/[:/]$/, ''))) return { kind: 'code-word', word: provider[0].replace(/[^\p{L}\p{N}]+$/u, '') };
+  }
+  return undefined;
+}
+
+/** `4770 errors`, `15009 error code`: the number is what kind of error it was, unless it says how many. */
+function cueAfter({ line, isSummary }: Context, start: number): Reason | undefined {
+  const match = /^["'`)\]*]{0,2}[\s-]{1,2}(errors?|error codes?|failure codes?|codes?|failures?|fehler|rejections?|bounces?)\b/i.exec(line.slice(start, start + 30));
+  if (!match || isSummary) return undefined;
+  const before = line.slice(0, start).replace(/[\d()#"'`*\s]+$/, '');
+  if (howMany.test(before)) return undefined;
+  return { kind: 'code-word', word: match[1]! };
+}
+
+function isListGap(between: string): boolean {
+  return /^["'`)\]]{0,2}(?:\s?[,/;&|+]\s?|\s{1,2})(?:(?:and|or|und|oder|y|e|et|ou|as well as|plus|vs\.?|then)\s)?\s?["'`([#]{0,2}$/i.test(between) && between !== '';
+}
+
+function hintedSets({ line, reading }: Context, start: number, end: number): string[] {
+  const clause = clauseAround(line, start, end);
+  const providers = new Set<string>();
+  for (const set of reading.vocabulary.sets) if (set.provider?.test(clause)) providers.add(set.data.provider);
+  // Two of them in one sentence: the digits decide.
+  return providers.size === 1 && cueIsDirect(line, start, reading) ? [...providers] : [];
+}
+
+function cueIsDirect(line: string, start: number, reading: Reading): boolean {
+  const ahead = line.slice(Math.max(0, start - 40), start);
+  return reading.vocabulary.sets.some(set => set.provider?.test(ahead));
+}
+
+function isStranger({ line, reading }: Context, start: number, end: number): boolean {
+  const strangers = reading.vocabulary.strangers;
+  if (!strangers) return false;
+  const clause = clauseAround(line, start, end);
+  if (!strangers.test(clause)) return false;
+  // Where one of ours stands nearer, it is ours: moved from Twilio, now Bandwidth 4770
+  const near = line.slice(Math.max(0, start - 30), start);
+  return !reading.vocabulary.sets.some(set => set.provider?.test(near)) || strangers.test(near);
+}
+
+function clauseAround(line: string, start: number, end: number): string {
+  const from = Math.max(0, start - 120);
+  const before = line.slice(from, start);
+  const after = line.slice(end, end + 60);
+  const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n'), before.lastIndexOf(', but '));
+  const stop = after.search(/\. |; |\n|, but /);
+  return before.slice(cut + 1) + line.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
+}
+
+// What else a number can be
+
+const nouns =
+  /(?:^|[^\p{L}\p{N}])(?:ports?|lines?|pid|process|tid|thread|orders?|tickets?|invoices?|issues?|pr|pull request|case|room|ext|extension|pages?|rows?|columns?|ids?|no|nr|num|numbers?|phone|tel|telephone|mobile|cell|fax|rfc|iso|din|cve|builds?|versions?|ver|v|rev|revision|account|acct|zip|plz|suite|ste|apt|apartment|unit|year|years|event ?id|eventid|size|took|ref|reference|po|sku|items?|models?|parts?|serial|batch|jobs?|tasks?|runs?|commit|release|chapter|section|article|kb|docs?|document|form|bugs?|jira|seq|sequence|offset|position|index|bytes?|length|len|counts?|totals?|sum|amount|price|cost|usd|eur|gbp|flight|train|bus|gate|building|channel|frequency|pin|otp|passcode|password|users?|customers?|clients?|members?|employees?|badge|license|plate|lot|aisle|steps?|fix(?:es|ed)?|close[sd]?|resolve[sd]?|since|until|before|after|by|delivered|sent|received|queued|processed|accepted|succeeded|extension|box|bag|highway|route|hwy|block|store|shop|branch|class|course|grade|level|score|points?|weight|height|width|distance|speed|temperature|calories|population|sample|samples|question|slide|table|figure|fig|http|https|status|sqlstate|ora|errno|exit|signal|uid|gid|group|node|pod|shard|partition|key|queue|topic|segment|segments|chunk|attempt|try|retry|record|records|entry|entries|message|messages|msg|text|texts|sms|mms|campaign|contract|policy|claim|shipment|parcel|tracking|package|address|street|str|calle|rue|avenida|isbn|ean|upc|vin|imei|imsi|mcc|mnc|lac|cid|asn|as|vlan|cpu|ram|mem|memory|disk|gb|mb|kb|load|fps|rpm|hz|mhz|ghz|boeing|airbus|win|windows|eventcode|kernel|error on line|room|windows event|event|security event|audit)(?:\s?(?:is|was|=|:|#|no\.?|number|nr\.?|\.))?[\s:#=("'`*[]{0,3}$/iu;
+
+const howMany =
+  /(?:^|[^\p{L}])(?:about|around|approx(?:imately|\.)?|roughly|over|under|nearly|almost|exactly|only|just|some|than|least|most|to|total(?: of)?|out of|of|were|was|are|had|have|has|sent|delivered|count(?:ed)?|reached|hit|all|another|extra|additional|every|first|last|next|each|~|≈|x|×)\s*$/iu;
+
+const units =
+  /^[\s\u00a0-]?(?:ms|msecs?|millis|milliseconds?|µs|us|ns|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|kb|mb|gb|tb|kib|mib|gib|bytes?|bits?|bps|kbps|mbps|km|m|mi|miles?|met(?:er|re)s?|cm|mm|px|pt|usd|eur|gbp|cad|aud|chf|dollars?|euros?|pounds?|cents?|bucks|percent|pct|%|°|messages?|msgs?|texts?|sms|smses|mms|recipients?|people|persons?|users?|customers?|contacts?|numbers?|subscribers?|rows?|lines?|records?|entries|items?|requests?|calls?|times?|attempts?|retries|events?|points?|pts|units?|pieces?|pcs|copies|files?|jobs?|threads?|connections?|pages?|words?|characters?|chars|tokens?|tests?|streets?|st\b|ave|avenue|rd|road|blvd|boulevard|drive|dr\b|lane|ln|way|court|ct\b|parkway|pkwy|highway|hwy|am|pm|hrs|utc|gmt|est|pst|cet|rpm|kg|g|mg|lbs?|oz|ft|feet|sq|hz|mhz|ghz|w|kw|kwh|v|ma|mah|°c|°f|delivered|sent|received|queued|succeeded|successful|successfully|ok|orders?|tickets?|invoices?|accounts?|clients?|members?|employees?|emails?|devices?|phones?|leads?|students?|patients?|guests?|votes?|likes?|views?|visits?|hits|downloads?|seats?|shares?|segments?|parts?|batches|campaigns?|opt-?outs?|opt-?ins?|unsubscribes|replies|nachrichten|empfänger|mensajes|destinatarios|messages?|destinataires|of|out of|total|in total|per|\/)(?![\p{L}\p{N}])/iu;
+
+function isSomethingElse(context: Context, start: number, end: number): boolean {
+  const { line } = context;
+  const before = line.slice(Math.max(0, start - 40), start);
+  const after = line.slice(end, end + 24);
+  if (nouns.test(before)) return true;
+  if (units.test(after)) return true;
+  if (howMany.test(before) && /^\s+\p{L}+/u.test(after) && !/^\s+(?:and|or|on|from|at|for|again|is|was|in|since|which|but|so|too)\b/i.test(after)) return true;
+  if (/[$€£¥₹]\s?$|(?:usd|eur|gbp|rs\.?)\s$/i.test(before) || /^\s?[€£$¥]/.test(after)) return true;
+  // A postal code: NY 11201, 15005 A Coruña
+  if (end - start === 5 && /\b[A-Z]{2},?\s$/.test(before)) return true;
+  if (context.isAddress) return true;
+  if (context.isSummary) return true;
+  // A process id: app[4720]:, [4720] INFO, (4720)
+  if (/[\p{L}\d)][[(]$/u.test(before) && /^[\])]/.test(after)) return true;
+  if (context.isLog && isLogNumber(line, start, end)) return true;
+  // A date or a list of amounts: 4432 x 3
+  if (/^\s?[x×]\s?\d/.test(after) || /\d\s?[x×+*/-]\s?$/.test(before) || /^\s?[+*/]\s?\d/.test(after)) return !/^\s?\/\s?\d{3,5}/.test(after) && !/\d{3,5}\s?\/\s?$/.test(before);
+  // A count in front of a plural: 4720 widgets
+  if (/^\s\p{Ll}{3,}s\b/u.test(after) && !/^\s(?:errors|failures|codes|rejections|bounces|was|is|has|keeps|means|happens|comes|occurs|appears|shows|started|stands|says|returns|persists|continues|across|always|sometimes|towards|as|yes|this|thus|responses|events|spikes|fails|goes|gets|does|looks|seems|remains|increases|affects|blocks|pops|hits|hurts|dlrs|receipts|callbacks|webhooks|versus|besides|alerts)\b/u.test(after)) return true;
+  return false;
+}
+
+/** Spaced groups of digits are one number: 555 010 4720, 4432 4770 1234 5678. */
+function hasSpacedDigits(line: string, start: number, end: number): boolean {
+  const before = line.slice(Math.max(0, start - 16), start);
+  const after = line.slice(end, end + 16);
+  return /(?:\+\d{1,3}|\(\d{2,4}\)|\d{3})[ .-]\d{0,4}[ .-]?$/.test(before) && /(?:\+|\(|\d{3}[ .-])/.test(before) && !/\d{4,5}[ ]$/.test(before)
+    ? true
+    : /\+[\d ().-]{1,15}$/.test(before) || /^[ -]\d{3}[ -]\d{2,4}\b/.test(after);
+}
+
+/** In a log a number right after the time or the level, or in brackets, is a process or a thread. */
+function isLogNumber(line: string, start: number, end: number): boolean {
+  const before = line.slice(0, start);
+  const after = line.slice(end, end + 2);
+  if (/[[(]$/.test(before) && /^[\])]/.test(after)) return true;
+  if (/\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?[\s\]|]*(?:(?:\d+|[A-Z]{4,8}|[\w.-]+)\s+)?$/.test(before)) return true;
+  // The size of an answer: "GET /dlr HTTP/1.1" 200 4720
+  return /\s\d{3}\s$/.test(before);
+}
+
+function looksLikeLog(line: string): boolean {
+  return /\d{1,2}:\d{2}:\d{2}/.test(line.slice(0, 200)) || /^\s*\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE)\b/.test(line) || /"(?:GET|POST|PUT|HEAD) \//.test(line);
+}
+
+const speaksOfFailure = /fail|error|reject|undeliver|bounce|block|dlr|delivery|not delivered|unreach|spam|opt(?:ed)?[- ]?out|carrier|\bcode\b|\berr\b|refus|denied/i;
+
+/** A log line of a message that arrived. */
+function isFineLog(line: string): boolean {
+  return /\b(?:delivered|message-delivered|status[=:]\s?"?(?:sent|delivered|ok|queued)|DELIVRD|received from|inbound)\b/i.test(line) && !/fail|undeliver|not delivered|reject|error code|could not|couldn't/i.test(line);
+}
+
+const passcode =
+  /verification code|one[- ]?time|\botp\b|passcode|pass code|security code|login code|log-?in code|sign-?in code|confirmation code|access code|auth(?:entication|orization)? code|\bpin\b|\b2fa\b|do(?: not|n't) share|never share|expires? in \d+|valid for \d+|your (?:[\w-]+ ){0,4}code\b|(?:use|enter) (?:the )?code|code is:? ?\d|código de verificación|code de vérification|bestätigungscode|verifizierungscode/i;
+const address =
+  /\b(?:calle|c\/|avda|avenida|plaza|paseo|straße|strasse|platz|rue|boulevard|via|street|avenue|p\.?o\.? box|postal address|zip code|postcode|suite|apt\.?)\b|\bstr\.\s?\d/i;
+/** Counts side by side: sent 9000, delivered 4280, failed 4720. */
+const summary = /(?:sent|delivered|queued|total|received|accepted|processed|success(?:ful)?|ok|pending)\W{1,3}\d+\b.*(?:fail|error|reject|bounce|undeliver|delivered)\w*\W{1,3}\d|\d+ (?:sent|delivered|queued|total|succeeded|ok)\b.*\d+ (?:fail|error|reject|bounce|undeliver)/i;
+
+// Only codes
+
+/** Whether a line is nothing but codes and the words and signs between them. */
+function isOnlyCodes(line: string, reading: Reading): boolean {
+  if (line.length > 20_000) return false;
+  let rest = line.replaceAll(gap, ' ');
+  const names = reading.vocabulary.namePattern();
+  if (names) rest = rest.replace(names, ' ');
+  return rest
+    .split(/[\s,;|/&+]+/)
+    .every(token => token === '' || /^[("'`[#*•·-]{0,3}(?:\(\d\))?\d{0,6}[xX*#?]{0,4}[)"'`\].:!?*-]{0,3}$/.test(token) || joiner.test(token) || /^[A-Za-z]{2,12}[-:/]?\d{4,5}$/.test(token));
+}
+const joiner = /^[("']*(?:and|or|und|oder|y|o|e|et|ou|en|vs\.?|plus|also|then|errors?|codes?|error|bandwidth|bird|messagebird|bw|the|these|those|all|both|what|whats|what's|is|are|mean|means|does|do|help|please|pls|fehler|código|códigos|meaning|of|for|about)[)"'.,:!?]*$/i;
+
+// Mentions
+
+function mention(context: Context, set: string, code: string, start: number, end: number, reason: Reason, pattern = false): void {
+  const doubt: Doubt | undefined = reason.kind === 'alone' ? { kind: 'free-text' } : undefined;
+  const entry: Mention = { set, code, pattern, reason, place: placeOf(context, start, end), ...(doubt && { doubt }) };
+  context.reading.ledger.addMention(entry);
+}
+
+function placeOf({ text, reading }: Context, start: number, end: number): Place {
+  const bounds = text.bounds(start, end);
+  return reading.placeAt(bounds.start, bounds.end, text.layers);
+}
+
+function around(line: string, start: number, end: number, distance: number): string {
+  return line.slice(Math.max(0, start - distance), start) + ' ' + line.slice(end, end + distance);
+}

@@ -1,0 +1,219 @@
+import type {
+  Doubt, Finding, MessageEvent, NamesakeFound, Place, Reason, Report, Source, Suggestion, UnknownNumber, Warning, WarningKind,
+} from './report.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * Keeps what was found. Its size depends on how many different things were found, never on the length of
+ * the input: places, sources and remembered message ids are capped.
+ */
+export class Ledger {
+  readonly #vocabulary: Vocabulary;
+  readonly #maxPlaces: number;
+  readonly #onEvent: ((event: MessageEvent) => void) | undefined;
+  readonly #findings = new Map<string, Kept>();
+  readonly #suggestions = new Map<string, Mutable<Suggestion>>();
+  readonly #namesakes = new Map<string, Mutable<NamesakeFound>>();
+  readonly #unknown = new Map<string, UnknownNumber>();
+  readonly #warnings = new Map<WarningKind, Mutable<Warning> & { values: string[]; sources: Source[] }>();
+  /** Unlisted numbers of a text that may turn out to be nothing but codes. */
+  #held: Mention[] = [];
+  #onlyCodes = true;
+  /** Failures seen last, so that a webhook that was delivered twice counts once. */
+  readonly #recent = new Set<string>();
+  readonly #events = { failed: 0, fine: 0, unclear: 0 };
+
+  constructor(vocabulary: Vocabulary, options: { maxPlaces: number; onEvent?: ((event: MessageEvent) => void) | undefined }) {
+    this.#vocabulary = vocabulary;
+    this.#maxPlaces = Math.max(1, options.maxPlaces);
+    this.#onEvent = options.onEvent;
+  }
+
+  /** A message event, judged. Codes that are `seen` are part of it but were counted with an inner record. */
+  addEvent(event: MessageEvent, codes: readonly Found[], weight: number): void {
+    this.#events[event.outcome] += weight;
+    for (const found of codes) {
+      const kept = this.#keep(found, found.place);
+      const id = event.messageId && `${event.messageId}|${event.recipient ?? ''}|${found.set}:${found.code}`;
+      const isRepeated = id !== undefined && this.#recent.has(id);
+      if (id !== undefined) this.#remember(id);
+      if (!isRepeated) {
+        kept.events += weight;
+        for (const source of found.sources) addSource(kept.sources, source, weight);
+      }
+      kept.isInferred &&= found.inferred;
+    }
+    this.#onEvent?.(event);
+  }
+
+  /** A code in free text. */
+  addMention(mention: Mention): void {
+    const kept = this.#keep({ ...mention, inferred: mention.inferred ?? false, sources: [] }, mention.place);
+    kept.mentions++;
+    kept.isInferred &&= mention.inferred ?? false;
+  }
+
+  /** A number that is a code only if the whole input is nothing but codes. */
+  hold(mention: Mention): void {
+    if (this.#held.length < maxHeld) this.#held.push(mention);
+  }
+
+  /** Something else than codes stands in the input. */
+  seeOther(): void {
+    this.#onlyCodes = false;
+    this.#held = [];
+  }
+
+  get onlyCodes(): boolean {
+    return this.#onlyCodes;
+  }
+
+  suggest(set: string, name: string, codes: readonly string[], place: Place): void {
+    const known = this.#suggestions.get(`${set}:${name}`);
+    if (known) known.count++;
+    else if (this.#suggestions.size < maxOthers) this.#suggestions.set(`${set}:${name}`, { set, name, codes, count: 1, place });
+  }
+
+  addNamesake(number: string, near: string, namesake: number | undefined, place: Place): void {
+    const key = `${near}:${number}`;
+    const known = this.#namesakes.get(key);
+    if (known) known.count++;
+    else if (this.#namesakes.size < maxOthers) this.#namesakes.set(key, { number, near, count: 1, place, ...(namesake !== undefined && { namesake }) });
+  }
+
+  addUnknown(number: string, place: Place): void {
+    if (this.#unknown.size < maxOthers && !this.#unknown.has(number)) this.#unknown.set(number, { number, place });
+  }
+
+  warn(kind: WarningKind, place: Place, values: readonly string[] = [], sources: readonly Source[] = []): void {
+    let warning = this.#warnings.get(kind);
+    if (!warning) {
+      warning = { kind, count: 0, place, values: [], sources: [] };
+      this.#warnings.set(kind, warning);
+    }
+    warning.count++;
+    for (const value of values) if (warning.values.length < 10 && !warning.values.includes(value)) warning.values.push(value);
+    for (const source of sources) if (warning.sources.length < 10) addSource(warning.sources, source, 1);
+  }
+
+  report(length: number, isBlank: boolean, steps: number): Report {
+    if (this.#onlyCodes) for (const mention of this.#held) this.addMention(mention);
+    this.#held = [];
+    const findings = [...this.#findings.values()].toSorted((a, b) => a.places[0]!.start - b.places[0]!.start).map(kept => this.#finding(kept));
+    return {
+      status: isBlank ? 'empty' : findings.length > 0 ? 'found' : 'none',
+      findings,
+      suggestions: [...this.#suggestions.values()],
+      namesakes: [...this.#namesakes.values()],
+      unknown: [...this.#unknown.values()].filter(({ number }) => !findings.some(finding => finding.code === number)),
+      warnings: [...this.#warnings.values()],
+      events: { ...this.#events },
+      length,
+      steps,
+    };
+  }
+
+  #finding(kept: Kept): Finding {
+    const set = this.#vocabulary.set(kept.set);
+    return {
+      set: kept.set,
+      code: kept.code,
+      pattern: kept.pattern,
+      known: !kept.pattern && (set?.lists(kept.code) ?? false),
+      families: set?.familiesOf(kept.code) ?? [],
+      // A mention beside the event itself is no second failure.
+      count: kept.events > 0 ? kept.events : kept.mentions,
+      sources: kept.sources,
+      inferred: kept.isInferred,
+      reason: kept.reason,
+      ...(kept.doubt && { doubt: kept.doubt }),
+      places: kept.places,
+    };
+  }
+
+  #keep(found: { set: string; code: string; pattern?: boolean | undefined; reason: Reason; doubt?: Doubt | undefined; inferred: boolean }, place: Place): Kept {
+    const key = `${found.set}:${found.code}`;
+    let kept = this.#findings.get(key);
+    if (!kept) {
+      kept = {
+        set: found.set, code: found.code, pattern: found.pattern ?? false, events: 0, mentions: 0, sources: [], isInferred: true,
+        reason: found.reason, doubt: found.doubt, places: [place],
+      };
+      this.#findings.set(key, kept);
+      return kept;
+    }
+    insertPlace(kept.places, place, this.#maxPlaces);
+    if (kept.places[0] === place) {
+      kept.reason = found.reason;
+      kept.doubt = found.doubt;
+    }
+    return kept;
+  }
+
+  #remember(id: string): void {
+    this.#recent.add(id);
+    if (this.#recent.size > maxRecent) for (const oldest of this.#recent) {
+      this.#recent.delete(oldest);
+      break;
+    }
+  }
+}
+
+/** A code of a judged record. */
+export interface Found {
+  readonly set: string;
+  readonly code: string;
+  readonly reason: Reason;
+  readonly place: Place;
+  readonly inferred: boolean;
+  readonly doubt?: Doubt | undefined;
+  readonly sources: readonly Source[];
+}
+
+/** A code in free text. */
+export interface Mention {
+  readonly set: string;
+  readonly code: string;
+  readonly pattern?: boolean;
+  readonly reason: Reason;
+  readonly place: Place;
+  readonly inferred?: boolean;
+  readonly doubt?: Doubt;
+}
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+interface Kept {
+  readonly set: string;
+  readonly code: string;
+  readonly pattern: boolean;
+  events: number;
+  mentions: number;
+  readonly sources: Source[];
+  isInferred: boolean;
+  reason: Reason;
+  doubt: Doubt | undefined;
+  readonly places: Place[];
+}
+
+const maxHeld = 2000;
+const maxOthers = 100;
+const maxSources = 200;
+const maxRecent = 5000;
+
+/** Records are judged when they end, so a place can come after one that stands behind it. */
+function insertPlace(places: Place[], place: Place, limit: number): void {
+  let at = places.length;
+  while (at > 0 && places[at - 1]!.start > place.start) at--;
+  const before = places[at - 1];
+  if (before && before.start === place.start && before.end === place.end) return;
+  if (at >= limit) return;
+  places.splice(at, 0, place);
+  if (places.length > limit) places.pop();
+}
+
+function addSource(sources: Source[], source: Source, weight: number): void {
+  const at = sources.findIndex(other => other.set === source.set && other.name === source.name && other.code === source.code);
+  if (at >= 0) sources[at] = { ...sources[at]!, count: sources[at]!.count + weight };
+  else if (sources.length < maxSources) sources.push({ ...source, count: weight });
+}

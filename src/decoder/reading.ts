@@ -1,0 +1,50 @@
+import type { Ledger } from './ledger.ts';
+import type { MappedText } from './mapped-text.ts';
+import type { Place } from './report.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What all parts of one decoding share: the words, the findings, the line numbers, the step count. */
+export class Reading {
+  readonly vocabulary: Vocabulary;
+  readonly ledger: Ledger;
+  /** Steps of all scanners and readers together. */
+  steps = 0;
+  /** Reads text that was found inside a value and belongs to no record. */
+  readonly open: (text: MappedText) => void;
+
+  #lineStarts: number[] = [0];
+  #firstLine = 1;
+
+  constructor(vocabulary: Vocabulary, ledger: Ledger, open: (text: MappedText, reading: Reading) => void) {
+    this.vocabulary = vocabulary;
+    this.ledger = ledger;
+    this.open = text => open(text, this);
+  }
+
+  /** Makes the line numbers of the next stretch of input known. Earlier stretches are forgotten. */
+  enter(text: string, offset: number, firstLine: number): void {
+    this.#firstLine = firstLine;
+    this.#lineStarts = [offset];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(offset + at + 1);
+  }
+
+  /** Line of an offset in the stretch entered last. */
+  lineOf(offset: number): number {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#lineStarts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#firstLine + low;
+  }
+
+  placeOf(source: MappedText, start: number, end: number, path?: string): Place {
+    return this.placeAt(source.start(start), Math.max(source.end(end), source.start(start)), source.layers, path);
+  }
+
+  placeAt(start: number, end: number, layers: Place['layers'], path?: string): Place {
+    return { start, end, line: this.lineOf(start), layers, ...(path !== undefined && { path }) };
+  }
+}

@@ -1,0 +1,417 @@
+import { readCodeValue } from './code-value.ts';
+import { Evidence, maxPending, push } from './evidence.ts';
+import { readText } from './free-text.ts';
+import { judge } from './judge.ts';
+import { openLayers, unescaped } from './layers.ts';
+import { LooseText } from './loose-text.ts';
+import { MappedText } from './mapped-text.ts';
+import type { Reading } from './reading.ts';
+import type { Place } from './report.ts';
+import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scanner.ts';
+import { readStructure } from './text-reader.ts';
+import { outcomeOf, squash, type Meaning } from './vocabulary.ts';
+
+/**
+ * Gathers the fields of a text into records and has them judged.
+ *
+ * A record is what tells of one message: an object, a row of a log, a block of lines. A container that has
+ * both a code and a status is one; a container that has only a half waits for the one around it; elements of
+ * a list are records of their own. Words outside of fields are read as free text, unless the record they
+ * stand beside has already told of its message.
+ */
+export class Records implements ScanSink {
+  readonly #reading: Reading;
+  readonly #depth: number;
+  readonly #isInput: boolean;
+  readonly #outer: readonly string[];
+  readonly #frames: Frame[];
+  #source: MappedText;
+
+  /** Fields of lines that stand under each other: a YAML document, a damaged object, headers. */
+  #block: Evidence;
+  #blockFields = new Set<string>();
+  #lines: { text: LooseText; isPartOfBlock: boolean }[] = [];
+  /** Text of lines that opened a container, until the container ends. */
+  #prefix: LooseText[] = [];
+  #lineFields: string[] = [];
+  #lineHasRecord = false;
+
+  constructor(source: MappedText, reading: Reading, options: { depth?: number; outer?: readonly string[] } = {}) {
+    this.#reading = reading;
+    this.#depth = options.depth ?? 0;
+    this.#isInput = this.#depth === 0;
+    this.#outer = options.outer ?? [];
+    this.#source = source;
+    this.#block = this.#newEvidence(0);
+    this.#frames = [{ kind: 'root', name: undefined, containers: this.#outer, evidence: this.#newEvidence(0), at: 0, elements: 0, index: -1 }];
+  }
+
+  /** The text that the following offsets refer to. */
+  enter(source: MappedText): void {
+    this.#source = source;
+  }
+
+  // What the scanner reports
+
+  open(kind: FrameKind, key: Key | undefined, at: number): void {
+    const parent = this.#top;
+    const name = key?.name;
+    const evidence = this.#newEvidence(at);
+    if (name !== undefined) this.#noteProvider(name, evidence);
+    this.#frames.push({
+      kind,
+      name,
+      containers: name === undefined ? parent.containers : [...parent.containers.slice(-2), name],
+      evidence,
+      at,
+      elements: 0,
+      index: name === undefined && (parent.kind === '[' || parent.kind === 'indent') ? parent.elements++ : -1,
+    });
+  }
+
+  close(at: number): void {
+    if (this.#frames.length < 2) return;
+    const frame = this.#frames.pop()!;
+    const parent = this.#top;
+    const { evidence } = frame;
+    evidence.end = Math.max(evidence.end, this.#source.end(at));
+
+    // tolerate: pairs of name and value — {"name": "errorCode", "value": "4770"}
+    if (frame.pairName !== undefined && frame.pairValue !== undefined) this.#note(parent, frame.pairName, frame.pairValue, true, parent.evidence);
+
+    const isElement = frame.name === undefined && frame.kind !== '(' && frame.kind !== '[';
+    const hasCode = evidence.codes.length > 0 || evidence.pending.length > 0;
+    if (isElement && hasCode && parent.kind === 'root') this.#noteTextBefore(frame.at, evidence);
+    if (evidence.statuses.length > 0 && (hasCode || isElement)) this.#settle(evidence, parent);
+    else if (isElement && hasCode && parent.evidence.pending.length < maxPending) parent.evidence.pending.push(evidence);
+    else if (isElement && hasCode) this.#settle(evidence, parent);
+    else parent.evidence.absorb(evidence);
+    if (isElement && parent.kind === 'root' && (hasCode || evidence.hasJudged)) this.#lineHasRecord = true;
+  }
+
+  field(key: Key, value: Scalar): void {
+    const frame = this.#top;
+    if (frame.kind === 'root') this.#lineFields.push(squash(key.name));
+    this.#readField(frame, key, value);
+  }
+
+  item(key: Key, value: Scalar): void {
+    const frame = this.#top;
+    const parent = this.#frames[this.#frames.length - 2] ?? frame;
+    const meaning = this.#reading.vocabulary.meaning(parent.containers, key.name);
+    if (frame.kind === '[' && meaning.isCode) {
+      // Several codes in a list are several failures.
+      const evidence = this.#newEvidence(value.start);
+      this.#note(parent, key.name, value, true, evidence);
+      if (evidence.codes.length > 0 && parent.evidence.pending.length < maxPending) parent.evidence.pending.push(evidence);
+      return;
+    }
+    this.#note(parent, key.name, value, true, frame.evidence);
+  }
+
+  bare(value: Scalar): boolean {
+    const length = value.end - value.start;
+    if (length < 16) return false;
+    const text = unescaped(value);
+    if (!value.quoted && !/^[A-Za-z0-9+/_=.-]+$|%(?:7B|22|5B)/i.test(text.text)) return false;
+    const inner = openLayers(text);
+    return inner !== undefined && this.#readInner(inner, this.#top.evidence, [], true);
+  }
+
+  line(line: ScannedLine): void {
+    this.#reading.steps += line.loose.length;
+    const text = line.loose.length > 0 ? new LooseText(this.#source, line.loose) : undefined;
+    if (line.inContainer) {
+      if (text && this.#prefix.length < maxLines) this.#prefix.push(text);
+      return;
+    }
+    const root = this.#frames[0]!;
+    const fields = this.#lineFields;
+    const evidence = root.evidence;
+    const isRecord = this.#lineHasRecord || (fields.length >= 2 && (evidence.codes.length > 0 || evidence.statuses.length > 0));
+    root.evidence = this.#newEvidence(line.end);
+    this.#lineFields = [];
+    this.#lineHasRecord = false;
+
+    if (isRecord && !this.#completesBlock(evidence)) {
+      this.#settleBlock();
+      evidence.end = Math.max(evidence.end, this.#source.end(line.end));
+      if (text && evidence.codes.length > 0) this.#noteWords(text.text, evidence);
+      const told = judge(evidence, this.#reading);
+      this.#readLines([...this.#prefix, ...(text ? [text] : [])], told);
+      return;
+    }
+    if (evidence.isEmpty && this.#block.isEmpty && this.#prefix.length === 0 && this.#lines.length === 0) {
+      if (text) this.#readLine(text);
+      return;
+    }
+    const isBlankLine = this.#source.text.slice(line.start, line.end).trim() === '';
+    if (isBlankLine && this.#block.codes.length > 0 && this.#block.statuses.length > 0) this.#settleBlock();
+    if (fields.some(field => this.#blockFields.has(field)) && evidence.codes.length + evidence.statuses.length > 0) this.#settleBlock();
+    for (const field of fields) if (evidence.codes.length + evidence.statuses.length > 0 && this.#blockFields.size < maxLines) this.#blockFields.add(field);
+    if (this.#block.isEmpty) this.#block.start = evidence.start;
+    this.#block.absorb(evidence);
+    for (const before of this.#prefix) this.#lines.push({ text: before, isPartOfBlock: true });
+    this.#prefix = [];
+    if (text) this.#lines.push({ text, isPartOfBlock: line.hasField || line.indented });
+    if (this.#lines.length > maxLines) this.#settleBlock();
+  }
+
+  /** Something that is no line of this text comes between: what was gathered is judged. */
+  interrupt(): void {
+    this.#settleBlock();
+  }
+
+  /** Ends the text. What could not be judged is returned to whoever knows more, or judged as it stands. */
+  finish(): Evidence | undefined {
+    while (this.#frames.length > 1) this.close(this.#source.text.length);
+    this.#block.absorb(this.#top.evidence);
+    if (this.#isInput) {
+      this.#settleBlock();
+      return undefined;
+    }
+    for (const text of this.#prefix) this.#lines.push({ text, isPartOfBlock: true });
+    for (const { text } of this.#lines) push(this.#block.texts, text);
+    return this.#block;
+  }
+
+  // Lines and blocks
+
+  /** The other half of a record whose lines stand under each other. */
+  #completesBlock(evidence: Evidence): boolean {
+    if (this.#lineHasRecord || this.#block.isEmpty) return false;
+    const block = this.#block;
+    return (block.codes.length > 0) !== (block.statuses.length > 0) &&
+      (evidence.codes.length > 0) !== (evidence.statuses.length > 0) && (block.codes.length > 0) !== (evidence.codes.length > 0);
+  }
+
+  #settleBlock(): void {
+    const block = this.#block;
+    const lines = this.#lines;
+    this.#block = this.#newEvidence(this.#source.text.length);
+    this.#blockFields = new Set();
+    this.#lines = [];
+    if (block.codes.length > 0) for (const { text } of lines) this.#noteWords(text.text, block);
+    const told = judge(block, this.#reading);
+    for (const { text, isPartOfBlock } of lines) if (!told || !isPartOfBlock) this.#readLine(text);
+    if (told && this.#isInput) this.#reading.ledger.seeOther();
+  }
+
+  #readLines(texts: readonly LooseText[], told: boolean): void {
+    this.#prefix = [];
+    if (told) {
+      if (this.#isInput) this.#reading.ledger.seeOther();
+      return;
+    }
+    for (const text of texts) this.#readLine(text);
+  }
+
+  #readLine(text: LooseText): void {
+    if (this.#isInput) readText(text, this.#reading, { isInput: true });
+    else push(this.#block.texts, text);
+  }
+
+  #settle(evidence: Evidence, parent: Frame): void {
+    const told = judge(evidence, this.#reading);
+    parent.evidence.hasJudged ||= told;
+    for (const code of evidence.judged) if (parent.evidence.judged.size < maxPending) parent.evidence.judged.add(code);
+  }
+
+  // Fields
+
+  #readField(frame: Frame, key: Key, value: Scalar): void {
+    const short = squash(key.name);
+    if (pairNames.test(short)) frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
+    if (pairValues.test(short)) frame.pairValue = value;
+    // tolerate: values wrapped in their type — {"errorCode": {"N": "4770"}}, {"error_code": {"int": 4770}}
+    if (frame.name !== undefined && wrappers.test(key.name) && this.#frames.length > 1) {
+      const parent = this.#frames[this.#frames.indexOf(frame) - 1]!;
+      if (pairValues.test(squash(frame.name))) parent.pairValue = value;
+      this.#note(parent, frame.name, value, true, frame.evidence);
+      return;
+    }
+    const isIdentifier = /[a-z][A-Z]|[_-]/.test(key.name);
+    this.#note(frame, key.name, value, key.strong || key.atBoundary || isIdentifier, frame.evidence, !key.strong);
+  }
+
+  /** `isSure`: surely a field and not a word in front of a colon. */
+  #note(frame: Frame, name: string, value: Scalar, isSure: boolean, evidence: Evidence, isWeak = false): void {
+    const meaning = this.#reading.vocabulary.meaning(frame.containers, name);
+    const raw = value.source.text.slice(value.start, value.end);
+    const isPlain = !value.form && !raw.includes('\\');
+    let mapped: MappedText | undefined;
+    const map = () => (mapped ??= unescaped(value));
+    const text = isPlain ? raw : map().text;
+    noteField(evidence, {
+      meaning,
+      name,
+      text,
+      isSure,
+      isColumn: false,
+      place: (at, length) =>
+        isPlain
+          ? this.#reading.placeOf(value.source, value.start + at, value.start + at + length, this.#fullPath(frame, name))
+          : this.#reading.placeOf(map(), at, at + length, this.#fullPath(frame, name)),
+      mapped: map,
+    }, this.#reading);
+    if (!isWeak) this.#openValue(frame, name, meaning, text, map, evidence);
+  }
+
+  #fullPath(frame: Frame, name: string): string {
+    let path = this.#outer.join('.');
+    for (const { name: container, index, kind } of this.#frames.slice(1, this.#frames.indexOf(frame) + 1)) {
+      if (container !== undefined && kind !== 'query') path += `${path ? '.' : ''}${container}`;
+      else if (index >= 0) path += `[${index}]`;
+    }
+    return `${path}${path ? '.' : ''}${name}`;
+  }
+
+  /** Opens a value that holds more fields. */
+  #openValue(frame: Frame, name: string, meaning: Meaning, text: string, map: () => MappedText, evidence: Evidence): void {
+    const isWords = meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;
+    if (text.length >= 16 && mayHold.test(text)) {
+      if (meaning.text === 'opaque' || isWords) push(evidence.opaque, map());
+      else {
+        const inner = openLayers(map());
+        if (inner && this.#readInner(inner, evidence, [...frame.containers.slice(-2), name], meaning.text === 'message')) return;
+      }
+    }
+    if (meaning.text === 'message' && !isWords && text.length >= 4) push(evidence.texts, LooseText.whole(map()));
+  }
+
+  #readInner(inner: MappedText, evidence: Evidence, outer: readonly string[], keepsWords: boolean): boolean {
+    if (this.#depth >= maxDepth) return false;
+    const left = readStructure(inner, this.#reading, { depth: this.#depth + 1, outer });
+    if (!left) return true;
+    if (!keepsWords) left.texts.length = 0;
+    const had = !left.isEmpty;
+    evidence.absorb(left);
+    return had;
+  }
+
+  #noteProvider(name: string, evidence: Evidence): void {
+    for (const set of this.#reading.vocabulary.sets) if (set.provider?.test(name)) evidence.providers.add(set.data.provider);
+    if (this.#reading.vocabulary.strangers?.test(name)) evidence.isStranger = true;
+  }
+
+  /** Words beside a record name its provider: `fallback (bird): {…}`. */
+  #noteWords(text: string, evidence: Evidence): void {
+    if (evidence.providers.size === 0) this.#noteProvider(text.slice(0, 2000), evidence);
+  }
+
+  #noteTextBefore(at: number, evidence: Evidence): void {
+    const start = this.#source.text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+    this.#noteWords(this.#source.text.slice(Math.max(start, at - 200), at), evidence);
+  }
+
+  get #top(): Frame {
+    return this.#frames[this.#frames.length - 1]!;
+  }
+
+  #newEvidence(at: number): Evidence {
+    const start = this.#source.start(at);
+    return new Evidence(start, this.#reading.lineOf(start));
+  }
+}
+
+/** One field of a record or one cell of a table. */
+export interface Field {
+  readonly meaning: Meaning;
+  readonly name: string;
+  readonly text: string;
+  readonly isSure: boolean;
+  readonly isColumn: boolean;
+  /** The place of a part of the text. */
+  readonly place: (at: number, length: number) => Place;
+  readonly mapped: () => MappedText;
+}
+
+/** Adds what a field says to the evidence of its record. */
+export function noteField(evidence: Evidence, field: Field, reading: Reading): void {
+  const { meaning, text } = field;
+  const { vocabulary } = reading;
+  if (meaning.isStranger) evidence.isStranger = true;
+  if (meaning.isCode) noteCode(evidence, field, reading);
+  if (text.length <= 60) {
+    noteStatus(evidence, field);
+    if (meaning.foreign.size > 0 && meaning.foreign.has(squash(text))) {
+      evidence.foreignTo ??= vocabulary.sets.find(set => Object.values(set.data.recognise.foreign).some(values => values.some(value => squash(value) === squash(text))))?.id;
+    }
+    if (meaning.isProvider) {
+      for (const set of vocabulary.sets) if (set.provider?.test(text)) evidence.providers.add(set.data.provider);
+      if (vocabulary.strangers?.test(text)) evidence.isStranger = true;
+    }
+    for (const set of meaning.sourceName) if (text.trim()) push(evidence.sourceNames, { set, name: text.trim() });
+    for (const { set, explains } of meaning.sourceCode) {
+      const code = text.trim();
+      if (code && !/^(?:null|none|nil|undefined)$/i.test(code)) push(evidence.sourceCodes, { set, explains, code });
+    }
+    if (meaning.isMessageId) evidence.messageId ??= text;
+    if (meaning.isRecipient) evidence.recipient ??= text;
+    if (meaning.isTime) evidence.time ??= text;
+  }
+  if (text.trim() === '') return;
+  if (meaning.reason.length > 0) push(evidence.reasons, { sets: meaning.reason, text, field: field.name, place: field.place(0, text.length) });
+  if (meaning.suggest.length > 0) push(evidence.suggests, { sets: meaning.suggest, text, field: field.name, place: field.place(0, text.length) });
+}
+
+function noteCode(evidence: Evidence, field: Field, reading: Reading): void {
+  if (!field.isSure) return;
+  const value = readCodeValue(field.text, reading.vocabulary);
+  if (value.kind === 'none') evidence.hasEmptyCode = true;
+  if (value.kind !== 'number' && value.kind !== 'word') return;
+  // A word is a code or a name only in a field of codes; `error: timeout` is a sentence.
+  const place = value.kind === 'number' ? field.place(value.at, value.length) : field.place(0, field.text.length);
+  push(evidence.codes, {
+    own: field.meaning.own,
+    value,
+    field: field.name,
+    isColumn: field.isColumn,
+    place,
+    distance: 0,
+    isElsewhere: field.meaning.isElsewhere,
+  });
+}
+
+function noteStatus(evidence: Evidence, { meaning, text, place }: Field): void {
+  if (!meaning.isStatus && !meaning.isSuccess && meaning.failed.size === 0 && meaning.fine.size === 0) return;
+  const value = squash(text);
+  const general = meaning.isStatus ? outcomeOf(text) : meaning.isSuccess ? truth(value) : undefined;
+  const failed = setsWith(meaning.failed, value);
+  const fine = setsWith(meaning.fine, value);
+  const outcome = failed.length > 0 ? 'failed' : fine.length > 0 ? 'fine' : general;
+  if (!outcome) return;
+  push(evidence.statuses, { outcome, sets: outcome === 'failed' ? failed : fine, isDistinct: general === undefined && outcomeOf(text) === undefined, distance: 0, place: place(0, text.length) });
+}
+
+function setsWith(values: ReadonlyMap<string, ReadonlySet<string>>, value: string): string[] {
+  return [...values].filter(([, words]) => words.has(value)).map(([set]) => set);
+}
+
+function truth(value: string): 'failed' | 'fine' | undefined {
+  if (value === 'true' || value === 'yes' || value === '1') return 'fine';
+  return value === 'false' || value === 'no' ? 'failed' : undefined;
+}
+
+interface Frame {
+  readonly kind: FrameKind;
+  readonly name: string | undefined;
+  /** Names of the containers from here outwards, innermost last, three at the most. */
+  readonly containers: readonly string[];
+  evidence: Evidence;
+  readonly at: number;
+  /** Elements begun in it. */
+  elements: number;
+  /** Its own place among the elements of a list; -1 outside of lists. */
+  readonly index: number;
+  pairName?: string;
+  pairValue?: Scalar;
+}
+
+const maxDepth = 8;
+const maxLines = 200;
+const pairNames = /^(?:name|key|field|attribute|label|header)$/;
+const pairValues = /^(?:value|val|content)$/;
+const wrappers = /^(?:N|S|B|BOOL|int|long|string|number|float|double|boolean|value|Value|val|(?:string|int|integer|long|double|number|float|bool|String|Int|Number)_?[vV]alue|\$numberInt|\$numberLong|\$numberDouble|#text|_text|\$t|_|StringValue|text)$/;
+/** Something that a structure or an encoding needs. */
+const mayHold = /[{<=%]|^\s*\[|^[A-Za-z0-9+/_-]{16,}[=.]{0,2}|^https?:|\n/;

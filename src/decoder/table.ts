@@ -1,0 +1,450 @@
+import Papa from 'papaparse';
+import { Evidence, push } from './evidence.ts';
+import { judge } from './judge.ts';
+import { openLayers } from './layers.ts';
+import { LooseText } from './loose-text.ts';
+import type { MappedText } from './mapped-text.ts';
+import type { Reading } from './reading.ts';
+import { noteField } from './records.ts';
+import { readStructure } from './text-reader.ts';
+import { outcomeOf, squash, type Meaning, type Vocabulary } from './vocabulary.ts';
+
+/** A table that was recognised by its first lines. */
+export interface Table {
+  /** Where its header, or its first row, begins. */
+  readonly start: number;
+  readonly layout: Layout;
+  readonly columns: readonly Column[];
+  /** Where its first row begins. */
+  readonly rows: number;
+}
+
+interface Layout {
+  /** `bordered`: lines and crossings drawn around the cells. `aligned`: columns set apart by blanks. */
+  readonly kind: 'delimited' | 'bordered' | 'aligned';
+  readonly delimiter: string;
+  readonly newline: string;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly meaning: Meaning;
+  /** Anything at all is to be read here. */
+  readonly isRead: boolean;
+  readonly start: number;
+}
+
+/** A cell with its bounds in the source. */
+export interface Cell {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Looks for a table that begins with the line at `at`. Two lines are compared: a header (or a row) and what
+ * follows it. Prose with commas is no table, a table of orders is one: its numbers are nobody's codes.
+ */
+export function findTable(text: string, at: number, vocabulary: Vocabulary): Table | undefined {
+  const first = lineAt(text, at);
+  const start = text.charCodeAt(at);
+  if (start === 0x7b || start === 0x5b || first.text.length < 3 || first.text.length > maxHeader) return undefined;
+  return findBordered(text, at, first, vocabulary) ?? findDelimited(text, at, first, vocabulary) ?? findAligned(text, at, first, vocabulary);
+}
+
+// Lines and crossings: Markdown, psql, mysql
+
+function findBordered(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
+  let header = first;
+  if (isRule(header.text)) header = lineAt(text, header.next);
+  if (!header.text.includes('|')) return undefined;
+  const below = lineAt(text, header.next);
+  const isChat = /^\s*\|\|.*\|\|\s*$/.test(header.text);
+  if (!isRule(below.text) && !isChat) return undefined;
+  const layout: Layout = { kind: 'bordered', delimiter: isChat ? '||' : '|', newline: '\n' };
+  const names = borderedCells(header.text, header.start, isChat ? '||' : '|').map(cell => cell.text);
+  if (names.length < 1) return undefined;
+  return { start: at, layout, columns: columnsFrom(names, vocabulary), rows: isRule(below.text) ? below.next : header.next };
+}
+
+/** A line of dashes, crossings and bars. */
+function isRule(line: string): boolean {
+  return line.length < 2000 && /^[\s|+:=-]*-{2,}[\s|+:=-]*$|^[\s|+:=-]*={3,}[\s|+:=-]*$|^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/.test(line);
+}
+
+function borderedCells(line: string, start: number, delimiter: string): Cell[] {
+  const cells: Cell[] = [];
+  let from = 0;
+  const end = line.trimEnd().length;
+  for (let at = line.indexOf(delimiter); ; at = line.indexOf(delimiter, from)) {
+    const to = at < 0 ? end : at;
+    const raw = line.slice(from, to);
+    // What stands before the first bar and after the last one is outside of the table.
+    const isOutside = raw.trim() === '' && (from === 0 || at < 0);
+    if (!isOutside && to >= from) {
+      const lead = raw.length - raw.trimStart().length;
+      const cell = raw.trim();
+      cells.push({ text: cell.replace(/^[*`_~]+|[*`_~]+$/g, ''), start: start + from + lead, end: start + from + lead + cell.length });
+    }
+    if (at < 0) return cells;
+    from = at + delimiter.length;
+  }
+}
+
+// Delimited: CSV, TSV, with semicolons, with bars
+
+const delimiters = [',', '\t', ';', '|'] as const;
+
+function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
+  const newline = text.charCodeAt(first.start + first.text.length - 1) === 13 ? '\r\n' : '\n';
+  const second = lineAt(text, first.next);
+  for (const delimiter of delimiters) {
+    if (!first.text.includes(delimiter)) continue;
+    const header = splitLine(first.text, delimiter);
+    if (header.length < 2) continue;
+    const layout: Layout = { kind: 'delimited', delimiter, newline };
+    const columns = columnsFrom(header, vocabulary);
+    const isSpaced = delimiter !== '\t' && count(first.text, `${delimiter} `) * 2 > header.length - 1;
+    const isKnown = columns.some(column => column.meaning.isCode || column.meaning.sourceCode.length > 0 || isStatusColumn(column.meaning));
+    const looksLikeHeader = header.every(isColumnName) && new Set(header.map(squash)).size === header.length;
+    const width = second.text.trim() === '' ? 0 : splitLine(second.text, delimiter).length;
+    const fits = width === header.length || (second.text.includes('"') && width > 1);
+    if (looksLikeHeader && fits && (isKnown || (header.length >= 3 && !isSpaced)) && !(isSpaced && header.length < 3)) {
+      // A header of words over a line of words is a sentence, not a table.
+      if (!isKnown && !/\d/.test(second.text)) continue;
+      return { start: at, layout, columns, rows: first.next };
+    }
+    if (header.length >= 4 && !isSpaced) {
+      const guessed = guessColumns(text, at, header, delimiter, vocabulary);
+      if (guessed) return { start: at, layout, columns: guessed, rows: at };
+    }
+  }
+  return undefined;
+}
+
+function isColumnName(name: string): boolean {
+  const plain = name.trim();
+  return plain.length <= 60 && /^[\p{L}_#$@][\p{L}\p{N}_ .,:/()[\]#%$@*?-]*$/u.test(plain) && !/^[+\d]/.test(plain) && plain.split(/\s+/).length <= 6;
+}
+
+/** Columns of a table without a header, told from what stands in them. */
+function guessColumns(text: string, at: number, first: readonly string[], delimiter: string, vocabulary: Vocabulary): readonly Column[] | undefined {
+  const rows: (readonly string[])[] = [first];
+  let next = lineAt(text, at).next;
+  while (rows.length < 20 && next < text.length) {
+    const line = lineAt(text, next);
+    const cells = splitLine(line.text, delimiter);
+    if (cells.length !== first.length) break;
+    rows.push(cells);
+    next = line.next;
+  }
+  const outcome = (cell: string) => outcomeOf(cell) ?? vocabulary.outcomeOf(cell);
+  const indexes = first.map((_, index) => index);
+  const status = indexes.find(index => rows.every(row => row[index]!.trim() === '' || outcome(row[index]!) !== undefined) && rows.some(row => outcome(row[index]!) !== undefined));
+  if (status === undefined) return rows.length > 1 && first.filter(cell => /\d/.test(cell)).length >= 2 ? columnsFrom(first.map(() => ''), vocabulary) : undefined;
+  const isCodeColumn = (index: number) =>
+    rows.every(row => {
+      const cell = row[index]!.trim().replace(/\.0$/, '');
+      if (outcome(row[status]!) === 'fine') return cell === '' || cell === '0' || cell === '-' || /^(?:null|none|n\/a)$/i.test(cell);
+      return cell === '' || /^\d+$/.test(cell) && vocabulary.byDigits(cell).length > 0;
+    }) && rows.some(row => vocabulary.byDigits(row[index]!.trim().replace(/\.0$/, '')).length > 0);
+  const code = indexes.find(index => index !== status && isCodeColumn(index));
+  const phones = indexes.filter(index => rows.every(row => /^\+?\d{10,15}$/.test(row[index]!.trim())));
+  return columnsFrom(first.map((_, index) => (index === status ? 'status' : index === code ? 'error code' : index === phones.at(-1) ? 'to' : '')), vocabulary)
+    .map((column, index) => (index === code ? { ...column, name: '' } : column));
+}
+
+// Aligned with blanks
+
+function findAligned(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
+  if (!/\S {2,}\S/.test(first.text) || first.text.includes(':') || first.text.includes('=')) return undefined;
+  const names = first.text.trim().split(/\s{2,}/);
+  if (names.length < 2 || !names.every(isColumnName)) return undefined;
+  const columns = columnsFrom(names, vocabulary);
+  if (!columns.some(column => column.meaning.isCode)) return undefined;
+  let below = lineAt(text, first.next);
+  if (isRule(below.text)) below = lineAt(text, below.next);
+  if (below.text.trim() === '' || below.text.trim().split(/\s{2,}/).length < 2) return undefined;
+  let from = 0;
+  const placed = columns.map((column, index) => {
+    const start = first.text.indexOf(names[index]!, from);
+    from = start + names[index]!.length;
+    return { ...column, start };
+  });
+  return { start: at, layout: { kind: 'aligned', delimiter: ' ', newline: '\n' }, columns: placed, rows: below.start };
+}
+
+function alignedCells(line: string, start: number, columns: readonly Column[]): Cell[] {
+  const pieces = Array.from(line.matchAll(/\S+(?: \S+)*/g), match => ({ text: match[0], start: start + match.index, end: start + match.index + match[0].length }));
+  if (pieces.length === columns.length) return pieces;
+  // A cell is missing or has a wide gap in it: the header says where each one stands.
+  return columns.map((column, index) => {
+    const raw = line.slice(column.start, columns[index + 1]?.start ?? line.length);
+    const lead = raw.length - raw.trimStart().length;
+    return { text: raw.trim(), start: start + column.start + lead, end: start + column.start + lead + raw.trim().length };
+  });
+}
+
+// Reading
+
+/**
+ * Reads the rows of a table from `from` and returns where the table ends, or where the last complete row ends
+ * when more text is to come.
+ */
+export function readTable(table: Table, source: MappedText, from: number, reading: Reading, isFinal: boolean): { end: number; isOver: boolean } {
+  const rows = new Rows(table.columns, source, reading);
+  const result = table.layout.kind === 'delimited' ? readDelimited(table, source, from, rows, isFinal) : readByLines(table, source, from, rows, isFinal);
+  rows.finish();
+  reading.steps += result.end - from;
+  return result;
+}
+
+function readByLines({ layout, columns }: Table, source: MappedText, from: number, rows: Rows, isFinal: boolean): { end: number; isOver: boolean } {
+  const { text } = source;
+  let at = from;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (line.next >= text.length && !isFinal) return { end: at, isOver: false };
+    if (isRule(line.text)) {
+      at = line.next;
+      continue;
+    }
+    const belongs = layout.kind === 'bordered' ? line.text.includes('|') : line.text.trim() !== '';
+    if (!belongs) return { end: at, isOver: true };
+    const cells = layout.kind === 'bordered' ? borderedCells(line.text, at, '|') : alignedCells(line.text, at, columns);
+    rows.add(cells.filter((cell, index) => !(layout.delimiter === '||' && cell.text === '' && index === 0)), at, at + line.text.length);
+    at = line.next;
+  }
+  return { end: text.length, isOver: false };
+}
+
+function readDelimited({ layout, columns }: Table, source: MappedText, from: number, rows: Rows, isFinal: boolean): { end: number; isOver: boolean } {
+  const { text } = source;
+  const input = text.slice(from);
+  let end = 0;
+  let isOver = false;
+  Papa.parse<string[]>(input, {
+    delimiter: layout.delimiter,
+    newline: layout.newline as '\n' | '\r\n',
+    step(result, parser) {
+      const { data } = result;
+      const after = result.meta.cursor;
+      // The last row may go on in the text that is still to come.
+      if (!isFinal && after >= input.length) return;
+      const isEmpty = data.length === 1 && (data[0] ?? '').trim() === '';
+      if (data.length < 2 && columns.length > 1) {
+        isOver = true;
+        if (isEmpty) end = after;
+        parser.abort();
+        return;
+      }
+      rows.addRaw(data, from + end, from + after, layout.delimiter);
+      end = after;
+    },
+  });
+  return { end: from + end, isOver: isOver || (isFinal && end >= input.length) };
+}
+
+/** Turns rows into records. */
+export class Rows {
+  readonly #columns: readonly Column[];
+  readonly #source: MappedText;
+  readonly #reading: Reading;
+  readonly #hasCounts: boolean;
+  /** Two columns of names and values: one record over all rows. */
+  readonly #pairs: Evidence | undefined;
+  readonly #statusColumns: readonly number[];
+  readonly #codeColumns: readonly number[];
+  #outcomes = new Map<string, 'failed' | 'fine' | undefined>();
+
+  constructor(columns: readonly Column[], source: MappedText, reading: Reading) {
+    this.#columns = columns;
+    this.#source = source;
+    this.#reading = reading;
+    const perMessage = columns.some(({ meaning }) => meaning.isMessageId || meaning.isRecipient || meaning.isTime);
+    this.#hasCounts = !perMessage;
+    const hasCode = columns.some(({ meaning }) => meaning.isCode);
+    this.#pairs = columns.length === 2 && !hasCode ? new Evidence(source.start(0), 1) : undefined;
+    this.#statusColumns = columns.flatMap(({ meaning }, index) => (isStatusColumn(meaning) ? [index] : []));
+    this.#codeColumns = columns.flatMap(({ meaning }, index) => (meaning.isCode ? [index] : []));
+  }
+
+  add(cells: readonly Cell[], start: number, end: number): void {
+    this.#row(cells.length, index => cells[index]!.text, index => cells[index]!, start, end);
+  }
+
+  /** A row as the table parser gives it; where its cells stand is found out only if something is found in them. */
+  addRaw(data: readonly string[], start: number, end: number, delimiter: string): void {
+    if (this.#isPlainlyFine(data)) {
+      this.#reading.ledger.seeOther();
+      this.#reading.ledger.addEvent(this.#fineEvent(data, start, end), [], 1);
+      return;
+    }
+    let bounds: Cell[] | undefined;
+    this.#row(data.length, index => data[index]!, index => (bounds ??= cellsOf(this.#source.text, start, end, delimiter, data))[index] ?? { text: '', start, end }, start, end);
+  }
+
+  finish(): void {
+    if (this.#pairs) judge(this.#pairs, this.#reading);
+  }
+
+  /** The commonest row by far: delivered, no code. */
+  #isPlainlyFine(data: readonly string[]): boolean {
+    if (this.#statusColumns.length !== 1 || this.#pairs) return false;
+    const status = data[this.#statusColumns[0]!] ?? '';
+    let outcome = this.#outcomes.get(status);
+    if (outcome === undefined && !this.#outcomes.has(status)) {
+      const evidence = new Evidence(0, 1);
+      this.#note(evidence, this.#columns[this.#statusColumns[0]!]!, status, () => ({ text: status, start: 0, end: 0 }));
+      outcome = evidence.statuses[0]?.outcome;
+      if (this.#outcomes.size < 1000) this.#outcomes.set(status, outcome);
+    }
+    return outcome === 'fine' && this.#codeColumns.every(index => /^(?:0|null|none)?$/i.test(data[index]?.trim() ?? ''));
+  }
+
+  #fineEvent(data: readonly string[], start: number, end: number) {
+    const value = (is: (meaning: Meaning) => boolean) => {
+      const index = this.#columns.findIndex(({ meaning }) => is(meaning));
+      return index < 0 ? undefined : data[index];
+    };
+    const from = this.#source.start(start);
+    return {
+      outcome: 'fine' as const,
+      codes: [],
+      sources: [],
+      recipient: value(meaning => meaning.isRecipient),
+      messageId: value(meaning => meaning.isMessageId),
+      time: value(meaning => meaning.isTime),
+      start: from,
+      end: this.#source.end(end),
+      line: this.#reading.lineOf(from),
+    };
+  }
+
+  #row(width: number, textOf: (index: number) => string, cellOf: (index: number) => Cell, start: number, end: number): void {
+    this.#reading.ledger.seeOther();
+    if (this.#pairs && width >= 2) {
+      const name = textOf(0);
+      const meaning = this.#reading.vocabulary.meaning([], name);
+      this.#note(this.#pairs, { name, meaning, isRead: true, start: 0 }, textOf(1), () => cellOf(1));
+      return;
+    }
+    const from = this.#source.start(start);
+    const evidence = new Evidence(from, this.#reading.lineOf(from));
+    evidence.end = this.#source.end(end);
+    const columns = this.#columns;
+    for (let index = 0; index < columns.length && index < width; index++) {
+      const column = columns[index]!;
+      const text = textOf(index);
+      if (text === '') continue;
+      if (column.isRead || mayHold.test(text)) this.#note(evidence, column, text, () => cellOf(index));
+    }
+    judge(evidence, this.#reading);
+  }
+
+  #note(evidence: Evidence, column: Column, text: string, cell: () => Cell): void {
+    const { meaning } = column;
+    const mapped = () => {
+      const { start, end } = cell();
+      const raw = this.#source.slice(start, end);
+      return raw.text === text ? raw : raw.replaced(text, 'table');
+    };
+    noteField(evidence, {
+      meaning,
+      name: column.name,
+      text,
+      isSure: true,
+      isColumn: true,
+      place: (at, length) => {
+        const { start, end } = cell();
+        const isVerbatim = end - start === text.length;
+        return this.#reading.placeOf(this.#source, isVerbatim ? start + at : start, isVerbatim ? start + at + length : end, column.name || undefined);
+      },
+      mapped,
+    }, this.#reading);
+    if (meaning.isCount && this.#hasCounts && /^\s*\d{1,9}\s*$/.test(text) && Number(text) > 0) evidence.weight = Number(text);
+    const isWords = meaning.isProse || meaning.suggest.length > 0 || meaning.reason.length > 0;
+    if (isWords || meaning.text === 'opaque') return;
+    if (text.length >= 16 && mayHold.test(text)) {
+      const inner = openLayers(mapped());
+      const left = inner && readStructure(inner, this.#reading, { depth: 1, outer: column.name ? [column.name] : [] });
+      if (left) {
+        left.texts.length = 0;
+        evidence.absorb(left);
+        return;
+      }
+      if (inner) return;
+    }
+    if (meaning.text === 'message' && !meaning.isCode) push(evidence.texts, LooseText.whole(mapped()));
+  }
+}
+
+const mayHold = /[{]|^\s*\[|^<|^eyJ|%7B/i;
+const maxHeader = 10_000;
+
+function isStatusColumn(meaning: Meaning): boolean {
+  return meaning.isStatus || meaning.failed.size > 0 || meaning.fine.size > 0;
+}
+
+export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
+  return names.map(name => {
+    const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');
+    const meaning = vocabulary.meaning([], plain);
+    const isRead =
+      meaning.isCode || meaning.isSourceOnly || isStatusColumn(meaning) || meaning.isSuccess || meaning.reason.length > 0 || meaning.suggest.length > 0 || meaning.foreign.size > 0 ||
+      meaning.isProvider || meaning.isStranger || meaning.isMessageId || meaning.isRecipient || meaning.isTime || meaning.isCount || meaning.text === 'message';
+    return { name: plain, meaning, isRead, start: 0 };
+  });
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
+function lineAt(text: string, start: number): Line {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? { text: text.slice(start), start, next: text.length } : { text: text.slice(start, end), start, next: end + 1 };
+}
+
+function count(text: string, part: string): number {
+  let found = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) found++;
+  return found;
+}
+
+/** Cells of one line; quotes keep delimiters together. */
+function splitLine(line: string, delimiter: string): string[] {
+  if (!line.includes('"')) return line.replace(/\r$/, '').split(delimiter);
+  return cellsOf(line, 0, line.length, delimiter).map(cell => unquote(line.slice(cell.start, cell.end)));
+}
+
+function unquote(cell: string): string {
+  const plain = cell.trim();
+  return plain.startsWith('"') && plain.endsWith('"') && plain.length > 1 ? plain.slice(1, -1).replaceAll('""', '"') : plain;
+}
+
+/** Bounds of the cells of a row, without their quotes. */
+function cellsOf(text: string, start: number, end: number, delimiter: string, data?: readonly string[]): Cell[] {
+  const cells: Cell[] = [];
+  let at = start;
+  while (at <= end) {
+    let stop = at;
+    let from = at;
+    if (text[at] === '"') {
+      from = at + 1;
+      stop = from;
+      while (stop < end && !(text[stop] === '"' && text[stop + 1] !== '"')) stop += text[stop] === '"' ? 2 : 1;
+      cells.push({ text: data?.[cells.length] ?? '', start: from, end: Math.min(stop, end) });
+      while (stop < end && !text.startsWith(delimiter, stop)) stop++;
+    } else {
+      while (stop < end && !text.startsWith(delimiter, stop) && text[stop] !== '\n' && text[stop] !== '\r') stop++;
+      cells.push({ text: data?.[cells.length] ?? '', start: from, end: stop });
+    }
+    if (stop >= end || text[stop] === '\n' || text[stop] === '\r') break;
+    at = stop + delimiter.length;
+  }
+  return cells;
+}

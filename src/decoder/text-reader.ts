@@ -1,0 +1,132 @@
+import type { Evidence } from './evidence.ts';
+import { FineLines, noteFine } from './fine-line.ts';
+import { openLayers } from './layers.ts';
+import { judge } from './judge.ts';
+import type { MappedText } from './mapped-text.ts';
+import type { Reading } from './reading.ts';
+import { Records } from './records.ts';
+import { Scanner } from './scanner.ts';
+import { findMarkupTable, findInsert } from './row-syntax.ts';
+import { findTable, readTable, type Table } from './table.ts';
+
+/**
+ * Reads a text from top to bottom: tables go to the table reader, blocks of base64 are opened, lines that are
+ * plainly of delivered messages are skipped, and everything else goes through the scanner.
+ */
+export class TextReader {
+  readonly #reading: Reading;
+  readonly #records: Records;
+  readonly #scanner: Scanner;
+  readonly #fineLines: FineLines | undefined;
+  readonly #depth: number;
+  #table: Table | undefined;
+
+  constructor(source: MappedText, reading: Reading, options: { depth?: number; outer?: readonly string[] } = {}) {
+    this.#reading = reading;
+    this.#depth = options.depth ?? 0;
+    this.#records = new Records(source, reading, options);
+    this.#scanner = new Scanner(this.#records);
+    // Inside of values the lines are few.
+    this.#fineLines = this.#depth === 0 ? new FineLines(reading.vocabulary) : undefined;
+  }
+
+  get steps(): number {
+    return this.#scanner.steps;
+  }
+
+  /**
+   * Reads what can be read and returns where it stopped. Unless `isFinal`, that is a place from which reading
+   * goes on when more text has come; with `isForced` something is read even if it may be incomplete.
+   */
+  read(source: MappedText, options: { isFinal: boolean; isForced?: boolean }): number {
+    const { text } = source;
+    const { isFinal, isForced = false } = options;
+    this.#records.enter(source);
+    const lastLine = text.lastIndexOf('\n') + 1;
+    // Without a line break in sight, the scanner stops between two tokens of the line.
+    const limit = isFinal ? text.length : lastLine > 0 ? lastLine : Math.max(0, text.length - (isForced ? 0 : margin));
+    let at = 0;
+    while (at < limit) {
+      if (this.#table) {
+        const rows = readTable(this.#table, source, at, this.#reading, isFinal);
+        at = rows.end;
+        if (!rows.isOver) return at === 0 && isForced ? limit : at;
+        this.#table = undefined;
+        continue;
+      }
+      if (this.#scanner.idle && !this.#scanner.isMidLine) {
+        const after = this.#readSpecial(source, at, isFinal);
+        if (after > at) {
+          at = after;
+          continue;
+        }
+        if (this.#table) continue;
+      }
+      const after = this.#scanner.scan(source, at, { isFinal, isForced, isOneLine: true, limit });
+      if (after <= at) return at;
+      at = after;
+    }
+    return at;
+  }
+
+  finish(): Evidence | undefined {
+    return this.#records.finish();
+  }
+
+  /** Whatever has a reader of its own. Returns the index after it, or `at`. */
+  #readSpecial(source: MappedText, at: number, isFinal: boolean): number {
+    const { text } = source;
+    if (this.#fineLines && text.charCodeAt(at) === 0x7b) {
+      const lineEnd = text.indexOf('\n', at);
+      const end = lineEnd < 0 ? text.length : lineEnd;
+      const record = this.#fineLines.read(text, at, end);
+      if (record) {
+        this.#reading.steps += end - at;
+        this.#records.interrupt();
+        noteFine(record, source.start(at), source.end(end), this.#reading);
+        return lineEnd < 0 ? end : end + 1;
+      }
+    }
+    if (text.length === at || (this.#depth > 0 && !text.includes('\n', at))) return at;
+    const table = findTable(text, at, this.#reading.vocabulary);
+    if (table) {
+      this.#records.interrupt();
+      this.#table = table;
+      return table.rows;
+    }
+    const rows = findMarkupTable(source, at, this.#reading) ?? findInsert(source, at, this.#reading);
+    if (rows !== undefined) {
+      this.#records.interrupt();
+      this.#reading.steps += rows - at;
+      return rows;
+    }
+    return isFinal ? this.#readEncodedLines(source, at) : at;
+  }
+
+  /** tolerate: base64 broken into lines, as mail does it */
+  #readEncodedLines(source: MappedText, at: number): number {
+    encodedLines.lastIndex = at;
+    const match = encodedLines.exec(source.text);
+    if (!match) return at;
+    const inner = openLayers(source.slice(at, at + match[0].trimEnd().length));
+    if (!inner) return at;
+    this.#reading.steps += match[0].length;
+    this.#records.interrupt();
+    this.#reading.ledger.seeOther();
+    const left = readStructure(inner, this.#reading, { depth: this.#depth + 1, outer: [] });
+    if (left) judge(left, this.#reading);
+    return at + match[0].length;
+  }
+}
+
+const margin = 16_384;
+const encodedLines = /(?:[A-Za-z0-9+/_-]{40,}\r?\n)+[A-Za-z0-9+/_-]+={0,2}(?:\r?\n|$)/y;
+
+/** Reads a text that stands inside a value. Returns what could not be judged inside. */
+export function readStructure(text: MappedText, reading: Reading, options: { depth: number; outer: readonly string[] }): Evidence | undefined {
+  const reader = new TextReader(text, reading, options);
+  reader.read(text, { isFinal: true });
+  const left = reader.finish();
+  reading.steps += reader.steps;
+  return left;
+}

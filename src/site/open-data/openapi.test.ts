@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { exampleCatalog, examplePublication } from './example-publication.ts';
+import { openApi } from './openapi.ts';
+import { api } from './paths.ts';
+import { jsonFiles } from './published.ts';
+
+const catalog = exampleCatalog();
+const description = openApi(catalog, examplePublication);
+const templates = Object.keys(description.paths).map(
+  (template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+);
+const files = [...jsonFiles(catalog, examplePublication).keys(), api.csv];
+
+test('every published file is described', () => {
+  expect(files.filter((path) => path !== api.openapi && !templates.some((template) => template.test(path)))).toEqual(
+    [],
+  );
+});
+
+test('every described address leads to a published file', () => {
+  expect(templates.filter((template) => !files.some((path) => template.test(path)))).toEqual([]);
+});
+
+test('every reference leads to a schema', () => {
+  const refs = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref ?? '');
+  const known = Object.keys(description.components.schemas).map((name) => `#/components/schemas/${name}`);
+  expect(refs.length).toBeGreaterThan(10);
+  expect(refs.filter((ref) => !known.includes(ref))).toEqual([]);
+});
+
+test('the server is the address of the site with its base path', () => {
+  expect(description.servers).toEqual([{ url: 'https://codes.example.org/docs' }]);
+});

@@ -1,0 +1,39 @@
+import type { Catalog } from '#catalog';
+import { BASE_PATH, SITE_URL } from '../environment.ts';
+import { withBase } from '../urls.ts';
+import { SCHEMA_VERSION, type DocumentMeta, type DocumentName } from './output-schema.ts';
+import { api } from './paths.ts';
+
+/** Where and when something is published. Handed to every builder, so that they stay pure. */
+export interface Publication {
+  /** The whole address of a path of ours, `/bandwidth/4775/`, or of a link that holds the base path already. */
+  address(path: string): string;
+  /** The whole address of a link made by `href`, which holds the base path already. */
+  linked(link: string): string;
+  /** Newest date in the data, or the time that SOURCE_DATE_EPOCH gives; never the clock. */
+  readonly generatedAt: string;
+}
+
+export const publicationOf = (
+  catalog: Pick<Catalog, 'newest'>,
+  {
+    site = SITE_URL,
+    base = BASE_PATH,
+    epoch = process.env['SOURCE_DATE_EPOCH'],
+  }: { site?: string; base?: string; epoch?: string | undefined } = {},
+): Publication => ({
+  address: (path) => new URL(withBase(path, base), site).href,
+  linked: (link) => new URL(link, site).href,
+  generatedAt:
+    epoch !== undefined && /^\d+$/.test(epoch)
+      ? new Date(Number(epoch) * 1000).toISOString()
+      : `${catalog.newest}T00:00:00Z`,
+});
+
+/** The keys that every JSON document begins with. */
+export const metaOf = (name: DocumentName, publication: Publication): DocumentMeta => ({
+  $schema: publication.address(api.schema(name)),
+  schemaVersion: SCHEMA_VERSION,
+  generatedAt: publication.generatedAt,
+  license: 'CC-BY-4.0',
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { sidebarFor, type SidebarGroup, type SidebarLink } from './sidebar.ts';
+import { exampleCatalog, exampleCode } from './site-testing.ts';
+
+const codeFile = {
+  causes: [{ is: 'recipient-opted-out', match: 'same' }],
+  summary: 'Another.',
+  examples: ['x'],
+  checked: '2026-11-24',
+};
+
+function linksOf(items: (SidebarLink | SidebarGroup)[]): string[] {
+  return items.flatMap((item) => ('items' in item ? linksOf(item.items) : [item.link]));
+}
+
+test('only the family of the current page shows its codes', () => {
+  const catalog = exampleCatalog();
+  const links = linksOf(sidebarFor(catalog, { set: catalog.set('acme'), code: exampleCode(catalog) }));
+  expect(links).toContain('/acme/44xx/');
+  expect(links).toContain('/acme/4701/');
+  expect(links).not.toContain('/acme/4401/');
+});
+
+test('a page outside of sets shows families folded and no code', () => {
+  const [set] = sidebarFor(exampleCatalog()).filter((item) => 'items' in item);
+  expect(set).toMatchObject({ label: 'Acme', collapsed: true });
+  expect(linksOf(sidebarFor(exampleCatalog()))).not.toContain('/acme/4701/');
+});
+
+test('a broad band is in the list only while it is the current page', () => {
+  const catalog = exampleCatalog();
+  const family = catalog.set('acme')?.families.find(({ id }) => id === '4xxx');
+  expect(linksOf(sidebarFor(catalog, { set: catalog.set('acme') }))).not.toContain('/acme/4xxx/');
+  expect(linksOf(sidebarFor(catalog, { set: catalog.set('acme'), family }))).toContain('/acme/4xxx/');
+});
+
+test('a large family shows the neighbours of the current code only', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 90 }, (_, index) => [`acme/codes/47${10 + index}.yaml`, codeFile]),
+  );
+  const catalog = exampleCatalog(many);
+  const links = linksOf(sidebarFor(catalog, { set: catalog.set('acme'), code: exampleCode(catalog, '4750') }));
+  const codes = links.filter((link) => /\/47\d\d\//.test(link));
+  expect(codes).toHaveLength(25);
+  expect(codes).toContain('/acme/4750/');
+});
