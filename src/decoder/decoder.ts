@@ -35,8 +35,10 @@ export function decode(text: string, data: DecoderData, options: DecoderOptions 
   return decoder.end();
 }
 
-/** Text is read in windows of this length. A paste is shorter and is read as a whole. */
-const windowLength = 262_144;
+/** Up to this length the input is read as a whole, as every paste is. */
+const firstWindow = 262_144;
+/** The rest of a longer one is read in windows of this length: strings that engines still allocate cheaply. */
+const nextWindow = 65_536;
 /** A single record or value can make the window grow up to this; beyond it is cut. */
 const maxWindow = 8 * 1_048_576;
 
@@ -49,7 +51,7 @@ class PushDecoder implements Decoder {
   /** Where the tail begins in the input. */
   #offset = 0;
   #line = 1;
-  #window = windowLength;
+  #window = firstWindow;
   #isBlank = true;
   #report: Report | undefined;
 
@@ -68,7 +70,7 @@ class PushDecoder implements Decoder {
     while (this.#tail.length >= this.#window) {
       const isForced = this.#window >= maxWindow;
       const read = this.#read(this.#tail.slice(0, this.#window), { isFinal: false, isForced });
-      this.#window = read > 0 ? windowLength : Math.min(this.#window * 2, maxWindow);
+      this.#window = read > 0 ? nextWindow : Math.min(this.#window * 2, maxWindow);
     }
   }
 

@@ -12,14 +12,36 @@ import { squash } from './vocabulary.ts';
  * of a phone number is worse than reporting nothing: a doubtful number is left out.
  */
 export function readText(text: LooseText, reading: Reading, options: TextOptions = {}): void {
-  const line = text.text;
-  reading.steps += line.length;
-  if (!/\S/.test(line)) return;
-  // A stretch without line breaks can be long; what belongs to a number stands close to it.
-  const context: Context = { text, line, reading, options, isLog: looksLikeLog(line), isPasscode: passcode.test(line), isAddress: address.test(line), isSummary: summary.test(line) };
-  const isOther = options.isInput === true && reading.ledger.onlyCodes && !isOnlyCodes(line, reading);
-  if (isOther) reading.ledger.seeOther();
+  reading.steps += text.text.length;
+  if (!/\S/.test(text.text)) return;
+  if (options.isInput === true && reading.ledger.onlyCodes && !isOnlyCodes(text.text, reading)) reading.ledger.seeOther();
+  for (const { start, end } of segmentsOf(text.text)) readSegment(text, start, end, reading, options);
+}
 
+/** Lines; long ones are cut at a blank, so that the work for a number is bounded by its surroundings. */
+function segmentsOf(text: string): { start: number; end: number }[] {
+  const segments: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    while (end - start > maxSegment) {
+      const blank = text.lastIndexOf(' ', start + maxSegment);
+      const cut = blank > start + maxSegment / 2 ? blank : start + maxSegment;
+      segments.push({ start, end: cut });
+      start = cut;
+    }
+    if (end > start) segments.push({ start, end });
+    start = end + 1;
+  }
+  return segments;
+}
+
+const maxSegment = 1000;
+
+function readSegment(text: LooseText, offset: number, end: number, reading: Reading, options: TextOptions): void {
+  const line = text.text.slice(offset, end);
+  // Nothing to find without a number or a name of two words or more.
+  const context: Context = { text, offset, line, reading, options, isLog: looksLikeLog(line), isPasscode: passcode.test(line), isAddress: address.test(line), isSummary: summary.test(line), isRow: isRowOfFigures(line) };
   const taken: [number, number][] = [];
   readNames(context, taken);
   readPatterns(context, taken);
@@ -37,6 +59,8 @@ export interface TextOptions {
 
 interface Context {
   readonly text: LooseText;
+  /** Where the line begins in the text. */
+  readonly offset: number;
   readonly line: string;
   readonly reading: Reading;
   readonly options: TextOptions;
@@ -44,6 +68,7 @@ interface Context {
   readonly isPasscode: boolean;
   readonly isAddress: boolean;
   readonly isSummary: boolean;
+  readonly isRow: boolean;
 }
 
 // Names
@@ -75,12 +100,12 @@ function readNames(context: Context, taken: [number, number][]): void {
 }
 
 /** A title alone on its line is a suggestion as a name is. */
-function suggestTitle({ line, reading, text }: Context): void {
+function suggestTitle({ line, offset, reading, text }: Context): void {
   const plain = line.trim().replace(/[.!]$/, '');
   const hints = reading.vocabulary.byName(plain).filter(name => name.isHint);
   const first = hints[0];
   if (!first || !/\s/.test(plain)) return;
-  const at = line.indexOf(plain);
+  const at = offset + line.indexOf(plain);
   const { start, end } = text.bounds(at, at + plain.length);
   reading.ledger.suggest(first.set, first.name, hints.map(hint => hint.code), reading.placeAt(start, end, text.layers));
 }
@@ -104,7 +129,7 @@ function readPatterns(context: Context, taken: [number, number][]): void {
 
 /** Part of a number with hidden digits: +1 555 01xx, card 4xxx xxxx. */
 function isMasked(line: string, at: number): boolean {
-  return /(?:\+|\d[\d ().-]{2,})$/.test(line.slice(Math.max(0, at - 20), at).replace(/[,;]\s*$/, 'x')) || /^\S+[ -][xX*#\d]{4}\b/.test(line.slice(at, at + 20));
+  return /(?:\+|\d[\d ().-]{2,})$/.test(line.slice(Math.max(0, at - 20), at).replace(/[,;]\s*$/, 'x')) || /^\S+[ -][xX*#\d]{4}(?![\w*])/.test(line.slice(at, at + 20));
 }
 
 // Numbers
@@ -161,7 +186,8 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   const next = line[end + 1] ?? ' ';
   const isBefore = /[\s([{<>"'`,;:=#*~|!?\u2026\u0001]/.test(before) || isSpelledBefore(line, start, before, reading);
   if (!isBefore) return false;
-  if (before === ':' && /[\d.]/.test(line[start - 2] ?? '')) return false;
+  // host:4720 is a port, Sender.java:4720 a line; a code needs its word before a colon without a blank.
+  if (before === ':' && /\S/.test(line[start - 2] ?? ' ') && !wordBefore(line, start) && !isSpelledBefore(line, start, before, reading)) return false;
   if (before === ',' && /(?<![\d])\d{1,3},$/.test(line.slice(Math.max(0, start - 5), start))) return false;
   if (before === '*' && /[\d\p{L}]\*$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
   if (before === "'" && /\p{L}'$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
@@ -286,19 +312,24 @@ function clauseAround(line: string, start: number, end: number): string {
 // What else a number can be
 
 const nouns =
-  /(?:^|[^\p{L}\p{N}])(?:ports?|lines?|pid|process|tid|thread|orders?|tickets?|invoices?|issues?|pr|pull request|case|room|ext|extension|pages?|rows?|columns?|ids?|no|nr|num|numbers?|phone|tel|telephone|mobile|cell|fax|rfc|iso|din|cve|builds?|versions?|ver|v|rev|revision|account|acct|zip|plz|suite|ste|apt|apartment|unit|year|years|event ?id|eventid|size|took|ref|reference|po|sku|items?|models?|parts?|serial|batch|jobs?|tasks?|runs?|commit|release|chapter|section|article|kb|docs?|document|form|bugs?|jira|seq|sequence|offset|position|index|bytes?|length|len|counts?|totals?|sum|amount|price|cost|usd|eur|gbp|flight|train|bus|gate|building|channel|frequency|pin|otp|passcode|password|users?|customers?|clients?|members?|employees?|badge|license|plate|lot|aisle|steps?|fix(?:es|ed)?|close[sd]?|resolve[sd]?|since|until|before|after|by|delivered|sent|received|queued|processed|accepted|succeeded|extension|box|bag|highway|route|hwy|block|store|shop|branch|class|course|grade|level|score|points?|weight|height|width|distance|speed|temperature|calories|population|sample|samples|question|slide|table|figure|fig|http|https|status|sqlstate|ora|errno|exit|signal|uid|gid|group|node|pod|shard|partition|key|queue|topic|segment|segments|chunk|attempt|try|retry|record|records|entry|entries|message|messages|msg|text|texts|sms|mms|campaign|contract|policy|claim|shipment|parcel|tracking|package|address|street|str|calle|rue|avenida|isbn|ean|upc|vin|imei|imsi|mcc|mnc|lac|cid|asn|as|vlan|cpu|ram|mem|memory|disk|gb|mb|kb|load|fps|rpm|hz|mhz|ghz|boeing|airbus|win|windows|eventcode|kernel|error on line|room|windows event|event|security event|audit)(?:\s?(?:is|was|=|:|#|no\.?|number|nr\.?|\.))?[\s:#=("'`*[]{0,3}$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:ports?|lines?|pid|process|tid|thread|orders?|tickets?|invoices?|issues?|pr|pull request|case|room|ext|extension|pages?|rows?|columns?|ids?|no|nr|num|numbers?|phone|tel|telephone|mobile|cell|fax|rfc|iso|din|cve|builds?|versions?|ver|v|rev|revision|account|acct|zip|plz|suite|ste|apt|apartment|unit|year|years|event ?id|eventid|size|took|ref|reference|po|sku|items?|models?|parts?|serial|batch|jobs?|tasks?|runs?|commit|release|chapter|section|article|kb|docs?|document|form|bugs?|jira|seq|sequence|offset|position|index|bytes?|length|len|counts?|totals?|sum|amount|price|cost|usd|eur|gbp|flight|train|bus|gate|building|channel|frequency|pin|otp|passcode|password|users?|customers?|clients?|members?|employees?|badge|license|plate|lot|aisle|steps?|fix(?:es|ed)?|close[sd]?|resolve[sd]?|since|until|before|after|by|delivered|sent|received|queued|processed|accepted|succeeded|extension|box|bag|highway|route|hwy|block|store|shop|branch|class|course|grade|level|score|points?|weight|height|width|distance|speed|temperature|calories|population|sample|samples|question|slide|table|figure|fig|http|https|status|sqlstate|ora|errno|exit|signal|uid|gid|group|node|pod|shard|partition|key|queue|topic|segment|segments|chunk|attempt|try|retry|record|records|entry|entries|message|messages|msg|text|texts|sms|mms|campaign|contract|policy|claim|shipment|parcel|tracking|package|address|street|str|calle|rue|avenida|isbn|ean|upc|vin|imei|imsi|mcc|mnc|lac|cid|asn|as|vlan|cpu|ram|mem|memory|disk|gb|mb|kb|load|fps|rpm|hz|mhz|ghz|boeing|airbus|win|windows|eventcode|kernel|error on line|goroutine|worker|lwp|ending(?: in)?|ends(?: in| with)?|last (?:4|four)(?: digits)?|digits|select|where|limit|values|returning|values?|room|windows event|event|security event|audit)(?:\s?(?:is|was|=|:|#|no\.?|number|nr\.?|\.))?[\s:#=("'`*[]{0,3}$/iu;
 
 const howMany =
   /(?:^|[^\p{L}])(?:about|around|approx(?:imately|\.)?|roughly|over|under|nearly|almost|exactly|only|just|some|than|least|most|to|total(?: of)?|out of|of|were|was|are|had|have|has|sent|delivered|count(?:ed)?|reached|hit|all|another|extra|additional|every|first|last|next|each|~|≈|x|×)\s*$/iu;
 
 const units =
-  /^[\s\u00a0-]?(?:ms|msecs?|millis|milliseconds?|µs|us|ns|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|kb|mb|gb|tb|kib|mib|gib|bytes?|bits?|bps|kbps|mbps|km|m|mi|miles?|met(?:er|re)s?|cm|mm|px|pt|usd|eur|gbp|cad|aud|chf|dollars?|euros?|pounds?|cents?|bucks|percent|pct|%|°|messages?|msgs?|texts?|sms|smses|mms|recipients?|people|persons?|users?|customers?|contacts?|numbers?|subscribers?|rows?|lines?|records?|entries|items?|requests?|calls?|times?|attempts?|retries|events?|points?|pts|units?|pieces?|pcs|copies|files?|jobs?|threads?|connections?|pages?|words?|characters?|chars|tokens?|tests?|streets?|st\b|ave|avenue|rd|road|blvd|boulevard|drive|dr\b|lane|ln|way|court|ct\b|parkway|pkwy|highway|hwy|am|pm|hrs|utc|gmt|est|pst|cet|rpm|kg|g|mg|lbs?|oz|ft|feet|sq|hz|mhz|ghz|w|kw|kwh|v|ma|mah|°c|°f|delivered|sent|received|queued|succeeded|successful|successfully|ok|orders?|tickets?|invoices?|accounts?|clients?|members?|employees?|emails?|devices?|phones?|leads?|students?|patients?|guests?|votes?|likes?|views?|visits?|hits|downloads?|seats?|shares?|segments?|parts?|batches|campaigns?|opt-?outs?|opt-?ins?|unsubscribes|replies|nachrichten|empfänger|mensajes|destinatarios|messages?|destinataires|of|out of|total|in total|per|\/)(?![\p{L}\p{N}])/iu;
+  /^[\s\u00a0-]?(?:ms|msecs?|millis|milliseconds?|µs|us|ns|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|kb|mb|gb|tb|kib|mib|gib|bytes?|bits?|bps|kbps|mbps|km|m|mi|miles?|met(?:er|re)s?|cm|mm|px|pt|usd|eur|gbp|cad|aud|chf|dollars?|euros?|pounds?|cents?|bucks|percent|pct|%|°|messages?|msgs?|texts?|sms|smses|mms|recipients?|people|persons?|users?|customers?|contacts?|numbers?|subscribers?|rows?|lines?|records?|entries|items?|requests?|calls?|times?|attempts?|retries|events?|points?|pts|units?|pieces?|pcs|copies|files?|jobs?|threads?|connections?|pages?|words?|characters?|chars|tokens?|tests?|streets?|st\b|ave|avenue|rd|road|blvd|boulevard|drive|dr\b|lane|ln|way|court|ct\b|parkway|pkwy|highway|hwy|am|pm|hrs|utc|gmt|est|pst|cet|rpm|kg|g|mg|lbs?|oz|ft|feet|sq|hz|mhz|ghz|w|kw|kwh|v|ma|mah|°c|°f|delivered|sent|received|queued|succeeded|successful|successfully|ok|passed|skipped|ignored|completed|done|orders?|tickets?|invoices?|accounts?|clients?|members?|employees?|emails?|devices?|phones?|leads?|students?|patients?|guests?|votes?|likes?|views?|visits?|hits|downloads?|seats?|shares?|segments?|parts?|batches|campaigns?|opt-?outs?|opt-?ins?|unsubscribes|replies|nachrichten|empfänger|mensajes|destinatarios|messages?|destinataires|of|out of|total|in total|per)(?![\p{L}\p{N}])/iu;
 
 function isSomethingElse(context: Context, start: number, end: number): boolean {
   const { line } = context;
   const before = line.slice(Math.max(0, start - 40), start);
   const after = line.slice(end, end + 24);
-  if (nouns.test(before)) return true;
+  if (nouns.test(before) && !(/\bcase\s$/.test(before) && after.startsWith(':'))) return true;
+  if (isFieldValue(line, before, end)) return true;
+  // Groups of a masked card: 43** **** **** 4750
+  if (/[*xX#]{2,4}[ -]$/.test(before)) return true;
+  // A row of figures: deploy  4720  0.0  1.2  154405
+  if (context.isRow) return true;
   if (units.test(after)) return true;
   if (howMany.test(before) && /^\s+\p{L}+/u.test(after) && !/^\s+(?:and|or|on|from|at|for|again|is|was|in|since|which|but|so|too)\b/i.test(after)) return true;
   if (/[$€£¥₹]\s?$|(?:usd|eur|gbp|rs\.?)\s$/i.test(before) || /^\s?[€£$¥]/.test(after)) return true;
@@ -314,6 +345,20 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // A count in front of a plural: 4720 widgets
   if (/^\s\p{Ll}{3,}s\b/u.test(after) && !/^\s(?:errors|failures|codes|rejections|bounces|was|is|has|keeps|means|happens|comes|occurs|appears|shows|started|stands|says|returns|persists|continues|across|always|sometimes|towards|as|yes|this|thus|responses|events|spikes|fails|goes|gets|does|looks|seems|remains|increases|affects|blocks|pops|hits|hurts|dlrs|receipts|callbacks|webhooks|versus|besides|alerts)\b/u.test(after)) return true;
   return false;
+}
+
+function isRowOfFigures(line: string): boolean {
+  return (line.match(/\S {2,}(?=\S)/g)?.length ?? 0) >= 3 && (line.match(/(?<![\w.])\d[\d.:%]{0,20}(?![\w.])/g)?.length ?? 0) >= 4;
+}
+
+/** The value of some field that is not called like a code: per_minute = 4720, Content-Length: 4720, limit: 4720 */
+function isFieldValue(line: string, before: string, end: number): boolean {
+  const key = /(?:^|[^\p{L}\p{N}_.-])([\p{L}_][\p{L}\p{N}_.-]*)\s{0,20}([=:])\s{0,20}["']?$/u.exec(before);
+  if (!key) return false;
+  const [, name = '', sign] = key;
+  if (sign === '=' || /[\p{L}\d][_-]\p{L}|\p{Ll}\p{Lu}/u.test(name)) return true;
+  const isWholeLine = /^\s*[-*]?\s*$/.test(line.slice(0, Math.max(0, line.indexOf(name)))) && /^["']?[,;]?\s*$/.test(line.slice(end, end + 30)) && line.length < 200;
+  return isWholeLine && !/^(?:reason|status|result|cause|response|carrier|message|sms|delivery|update|now|new|today|also|fyi|question|answer|q|a|edit|ps|note|seen|saw|last|latest)$/i.test(name);
 }
 
 /** Spaced groups of digits are one number: 555 010 4720, 4432 4770 1234 5678. */
@@ -351,7 +396,7 @@ const passcode =
 const address =
   /\b(?:calle|c\/|avda|avenida|plaza|paseo|straße|strasse|platz|rue|boulevard|via|street|avenue|p\.?o\.? box|postal address|zip code|postcode|suite|apt\.?)\b|\bstr\.\s?\d/i;
 /** Counts side by side: sent 9000, delivered 4280, failed 4720. */
-const summary = /(?:sent|delivered|queued|total|received|accepted|processed|success(?:ful)?|ok|pending)\W{1,3}\d+\b.*(?:fail|error|reject|bounce|undeliver|delivered)\w*\W{1,3}\d|\d+ (?:sent|delivered|queued|total|succeeded|ok)\b.*\d+ (?:fail|error|reject|bounce|undeliver)/i;
+const summary = /(?:sent|passed|delivered|queued|total|received|accepted|processed|success(?:ful)?|ok|pending)\W{1,3}\d{1,9}\b.*(?:fail|error|reject|bounce|undeliver|delivered)\w*\W{1,3}\d|(?<!\d)\d{1,9} (?:sent|delivered|queued|total|succeeded|passed|ok)\b.*(?<!\d)\d{1,9} (?:fail|error|reject|bounce|undeliver)/i;
 
 // Only codes
 
@@ -375,8 +420,8 @@ function mention(context: Context, set: string, code: string, start: number, end
   context.reading.ledger.addMention(entry);
 }
 
-function placeOf({ text, reading }: Context, start: number, end: number): Place {
-  const bounds = text.bounds(start, end);
+function placeOf({ text, offset, reading }: Context, start: number, end: number): Place {
+  const bounds = text.bounds(offset + start, offset + end);
   return reading.placeAt(bounds.start, bounds.end, text.layers);
 }
 

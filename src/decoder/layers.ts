@@ -38,7 +38,7 @@ export function structureOf(text: string): Layer | undefined {
   if (/^[\w.[\]%-]{1,60}=[^&\s]{0,2000}&[\w.[\]%-]{1,60}=/.test(text)) return 'form';
   // A container somewhere inside: DLR {"errorCode":4770}
   if (/[{(][^{}()]{0,200}?["'\w]\s?(?::|=>?)/.test(text.slice(0, 20_000))) return 'json';
-  if (/^\s{0,50}https?:\/\/\S{0,500}\?[\w.[\]%-]{1,60}=/.test(text)) return 'form';
+  if (/[\w/]\?[\w.[\]%-]{1,60}=[^&\s]{0,500}&[\w.[\]%-]{1,60}=/.test(text.slice(0, 8000))) return 'form';
   // Several lines of keys and values, or a line of them.
   if (/(?:^|\n)[\w.-]{1,40}[:=]\s?\S[^\n]*\n[\w.-]{1,40}[:=]\s?\S/.test(text.slice(0, 4000))) return 'escapes';
   if (/(?:^|\s)[A-Za-z_][\w.-]{0,40}=\S[^\n]{0,400}?\s[A-Za-z_][\w.-]{0,40}=\S/.test(text.slice(0, 4000))) return 'escapes';
@@ -73,7 +73,7 @@ function percentBytes(text: string): number[] {
   return Array.from(text.matchAll(/%([0-9A-Fa-f]{2})/g), match => parseInt(match[1]!, 16));
 }
 
-const base64 = /^[A-Za-z0-9+/_-]{16,}={0,2}$/;
+const base64 = /^[I-Za-f][A-Za-z0-9+/_-]{15,}={0,2}$/;
 const token = /^[\w-]{10,}\.([\w-]{16,})\.[\w-]*$/;
 const dataUrl = /^data:[\w/+.;=-]{0,100};base64,/;
 const hexadecimal = /^(?:0x|\\x)?((?:[0-9a-f]{2}){12,})$/i;
@@ -92,7 +92,8 @@ function openEncoded(text: MappedText): MappedText | undefined {
     if (!/^[A-Za-z0-9+/_=-]{20,}\s/.test(encoded)) return undefined;
     encoded = encoded.replace(/\s+/g, '');
   }
-  if (!base64.test(encoded)) return undefined;
+  // Text begins with these letters only and never comes out all small or all great; ids and slugs do.
+  if (!base64.test(encoded) || !/[a-z]/.test(encoded.slice(0, 64)) || !/[A-Z]/.test(encoded.slice(0, 64))) return undefined;
   // A megabyte of letters is not decoded to find out that it is noise.
   if (!isReadable(decodeBytes(decodeBase64(encoded.slice(0, 64))))) return undefined;
   const decoded = decodeBytes(decodeBase64(encoded));

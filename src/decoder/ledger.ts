@@ -20,7 +20,8 @@ export class Ledger {
   #held: Mention[] = [];
   #onlyCodes = true;
   /** Failures seen last, so that a webhook that was delivered twice counts once. */
-  readonly #recent = new Set<string>();
+  #recent: Set<string> = new Set();
+  #older: ReadonlySet<string> = new Set();
   readonly #events = { failed: 0, fine: 0, unclear: 0 };
 
   constructor(vocabulary: Vocabulary, options: { maxPlaces: number; onEvent?: ((event: MessageEvent) => void) | undefined }) {
@@ -35,7 +36,7 @@ export class Ledger {
     for (const found of codes) {
       const kept = this.#keep(found, found.place);
       const id = event.messageId && `${event.messageId}|${event.recipient ?? ''}|${found.set}:${found.code}`;
-      const isRepeated = id !== undefined && this.#recent.has(id);
+      const isRepeated = id !== undefined && (this.#recent.has(id) || this.#older.has(id));
       if (id !== undefined) this.#remember(id);
       if (!isRepeated) {
         kept.events += weight;
@@ -46,9 +47,15 @@ export class Ledger {
     this.#onEvent?.(event);
   }
 
+  /** A message that did not fail. The event is made only if somebody listens. */
+  addFine(event: () => MessageEvent): void {
+    this.#events.fine++;
+    this.#onEvent?.(event());
+  }
+
   /** A code in free text. */
   addMention(mention: Mention): void {
-    const kept = this.#keep({ ...mention, inferred: mention.inferred ?? false, sources: [] }, mention.place);
+    const kept = this.#keep(mention, mention.place);
     kept.mentions++;
     kept.isInferred &&= mention.inferred ?? false;
   }
@@ -60,8 +67,14 @@ export class Ledger {
 
   /** Something else than codes stands in the input. */
   seeOther(): void {
+    if (!this.#onlyCodes) return;
     this.#onlyCodes = false;
     this.#held = [];
+  }
+
+  /** Somebody wants to hear of each event. */
+  get hasListener(): boolean {
+    return this.#onEvent !== undefined;
   }
 
   get onlyCodes(): boolean {
@@ -131,7 +144,7 @@ export class Ledger {
     };
   }
 
-  #keep(found: { set: string; code: string; pattern?: boolean | undefined; reason: Reason; doubt?: Doubt | undefined; inferred: boolean }, place: Place): Kept {
+  #keep(found: { set: string; code: string; pattern?: boolean | undefined; reason: Reason; doubt?: Doubt | undefined }, place: Place): Kept {
     const key = `${found.set}:${found.code}`;
     let kept = this.#findings.get(key);
     if (!kept) {
@@ -152,10 +165,9 @@ export class Ledger {
 
   #remember(id: string): void {
     this.#recent.add(id);
-    if (this.#recent.size > maxRecent) for (const oldest of this.#recent) {
-      this.#recent.delete(oldest);
-      break;
-    }
+    if (this.#recent.size < maxRecent) return;
+    this.#older = this.#recent;
+    this.#recent = new Set();
   }
 }
 

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scanner.ts';
 import { readStructure } from './text-reader.ts';
-import { outcomeOf, squash, type Meaning } from './vocabulary.ts';
+import { squash, type Meaning, type Scope } from './vocabulary.ts';
 
 /**
  * Gathers the fields of a text into records and has them judged.
@@ -43,7 +43,7 @@ export class Records implements ScanSink {
     this.#outer = options.outer ?? [];
     this.#source = source;
     this.#block = this.#newEvidence(0);
-    this.#frames = [{ kind: 'root', name: undefined, containers: this.#outer, evidence: this.#newEvidence(0), at: 0, elements: 0, index: -1 }];
+    this.#frames = [{ kind: 'root', name: undefined, scope: this.#outer.reduce((scope, name) => scope.inside(name), reading.vocabulary.root), evidence: this.#newEvidence(0), at: 0, elements: 0, index: -1 }];
   }
 
   /** The text that the following offsets refer to. */
@@ -61,7 +61,7 @@ export class Records implements ScanSink {
     this.#frames.push({
       kind,
       name,
-      containers: name === undefined ? parent.containers : [...parent.containers.slice(-2), name],
+      scope: name === undefined ? parent.scope : parent.scope.inside(name),
       evidence,
       at,
       elements: 0,
@@ -98,7 +98,7 @@ export class Records implements ScanSink {
   item(key: Key, value: Scalar): void {
     const frame = this.#top;
     const parent = this.#frames[this.#frames.length - 2] ?? frame;
-    const meaning = this.#reading.vocabulary.meaning(parent.containers, key.name);
+    const meaning = parent.scope.field(key.name);
     if (frame.kind === '[' && meaning.isCode) {
       // Several codes in a list are several failures.
       const evidence = this.#newEvidence(value.start);
@@ -141,12 +141,12 @@ export class Records implements ScanSink {
       this.#readLines([...this.#prefix, ...(text ? [text] : [])], told);
       return;
     }
-    if (evidence.isEmpty && this.#block.isEmpty && this.#prefix.length === 0 && this.#lines.length === 0) {
+    if (evidence.isEmpty && this.#block.isEmpty && this.#prefix.length === 0 && this.#lines.length === 0 && !line.indented) {
       if (text) this.#readLine(text);
       return;
     }
     const isBlankLine = this.#source.text.slice(line.start, line.end).trim() === '';
-    if (isBlankLine && this.#block.codes.length > 0 && this.#block.statuses.length > 0) this.#settleBlock();
+    if (isBlankLine && !line.indented && (this.#block.isEmpty || (this.#block.codes.length > 0 && this.#block.statuses.length > 0))) this.#settleBlock();
     if (fields.some(field => this.#blockFields.has(field)) && evidence.codes.length + evidence.statuses.length > 0) this.#settleBlock();
     for (const field of fields) if (evidence.codes.length + evidence.statuses.length > 0 && this.#blockFields.size < maxLines) this.#blockFields.add(field);
     if (this.#block.isEmpty) this.#block.start = evidence.start;
@@ -186,6 +186,7 @@ export class Records implements ScanSink {
   }
 
   #settleBlock(): void {
+    if (this.#block.isEmpty && this.#lines.length === 0) return;
     const block = this.#block;
     const lines = this.#lines;
     this.#block = this.#newEvidence(this.#source.text.length);
@@ -220,13 +221,13 @@ export class Records implements ScanSink {
   // Fields
 
   #readField(frame: Frame, key: Key, value: Scalar): void {
-    const short = squash(key.name);
-    if (pairNames.test(short)) frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
-    if (pairValues.test(short)) frame.pairValue = value;
+    const meaning = frame.scope.field(key.name);
+    if (meaning.pair === 'name') frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
+    if (meaning.pair === 'value') frame.pairValue = value;
     // tolerate: values wrapped in their type — {"errorCode": {"N": "4770"}}, {"error_code": {"int": 4770}}
-    if (frame.name !== undefined && wrappers.test(key.name) && this.#frames.length > 1) {
+    if (meaning.isWrapper && frame.name !== undefined && this.#frames.length > 1) {
       const parent = this.#frames[this.#frames.indexOf(frame) - 1]!;
-      if (pairValues.test(squash(frame.name))) parent.pairValue = value;
+      if (parent.scope.field(frame.name).pair === 'value') parent.pairValue = value;
       this.#note(parent, frame.name, value, true, frame.evidence);
       return;
     }
@@ -236,7 +237,7 @@ export class Records implements ScanSink {
 
   /** `isSure`: surely a field and not a word in front of a colon. */
   #note(frame: Frame, name: string, value: Scalar, isSure: boolean, evidence: Evidence, isWeak = false): void {
-    const meaning = this.#reading.vocabulary.meaning(frame.containers, name);
+    const meaning = frame.scope.field(name);
     const raw = value.source.text.slice(value.start, value.end);
     const isPlain = !value.form && !raw.includes('\\');
     let mapped: MappedText | undefined;
@@ -273,7 +274,7 @@ export class Records implements ScanSink {
       if (meaning.text === 'opaque' || isWords) push(evidence.opaque, map());
       else {
         const inner = openLayers(map());
-        if (inner && this.#readInner(inner, evidence, [...frame.containers.slice(-2), name], meaning.text === 'message')) return;
+        if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message')) return;
       }
     }
     if (meaning.text === 'message' && !isWords && text.length >= 4) push(evidence.texts, LooseText.whole(map()));
@@ -289,6 +290,10 @@ export class Records implements ScanSink {
     return had;
   }
 
+  #namesTo(frame: Frame): string[] {
+    return [...this.#outer, ...this.#frames.slice(0, this.#frames.indexOf(frame) + 1).flatMap(({ name }) => name ?? [])].slice(-6);
+  }
+
   #noteProvider(name: string, evidence: Evidence): void {
     for (const set of this.#reading.vocabulary.sets) if (set.provider?.test(name)) evidence.providers.add(set.data.provider);
     if (this.#reading.vocabulary.strangers?.test(name)) evidence.isStranger = true;
@@ -300,8 +305,8 @@ export class Records implements ScanSink {
   }
 
   #noteTextBefore(at: number, evidence: Evidence): void {
-    const start = this.#source.text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
-    this.#noteWords(this.#source.text.slice(Math.max(start, at - 200), at), evidence);
+    const before = this.#source.text.slice(Math.max(0, at - 200), at);
+    this.#noteWords(before.slice(before.lastIndexOf('\n') + 1), evidence);
   }
 
   get #top(): Frame {
@@ -374,30 +379,15 @@ function noteCode(evidence: Evidence, field: Field, reading: Reading): void {
 }
 
 function noteStatus(evidence: Evidence, { meaning, text, place }: Field): void {
-  if (!meaning.isStatus && !meaning.isSuccess && meaning.failed.size === 0 && meaning.fine.size === 0) return;
-  const value = squash(text);
-  const general = meaning.isStatus ? outcomeOf(text) : meaning.isSuccess ? truth(value) : undefined;
-  const failed = setsWith(meaning.failed, value);
-  const fine = setsWith(meaning.fine, value);
-  const outcome = failed.length > 0 ? 'failed' : fine.length > 0 ? 'fine' : general;
-  if (!outcome) return;
-  push(evidence.statuses, { outcome, sets: outcome === 'failed' ? failed : fine, isDistinct: general === undefined && outcomeOf(text) === undefined, distance: 0, place: place(0, text.length) });
-}
-
-function setsWith(values: ReadonlyMap<string, ReadonlySet<string>>, value: string): string[] {
-  return [...values].filter(([, words]) => words.has(value)).map(([set]) => set);
-}
-
-function truth(value: string): 'failed' | 'fine' | undefined {
-  if (value === 'true' || value === 'yes' || value === '1') return 'fine';
-  return value === 'false' || value === 'no' ? 'failed' : undefined;
+  if (!meaning.isOutcome) return;
+  const said = meaning.outcomeOf(text);
+  if (said) push(evidence.statuses, { ...said, distance: 0, place: place(0, text.length) });
 }
 
 interface Frame {
   readonly kind: FrameKind;
   readonly name: string | undefined;
-  /** Names of the containers from here outwards, innermost last, three at the most. */
-  readonly containers: readonly string[];
+  readonly scope: Scope;
   evidence: Evidence;
   readonly at: number;
   /** Elements begun in it. */
@@ -410,8 +400,5 @@ interface Frame {
 
 const maxDepth = 8;
 const maxLines = 200;
-const pairNames = /^(?:name|key|field|attribute|label|header)$/;
-const pairValues = /^(?:value|val|content)$/;
-const wrappers = /^(?:N|S|B|BOOL|int|long|string|number|float|double|boolean|value|Value|val|(?:string|int|integer|long|double|number|float|bool|String|Int|Number)_?[vV]alue|\$numberInt|\$numberLong|\$numberDouble|#text|_text|\$t|_|StringValue|text)$/;
 /** Something that a structure or an encoding needs. */
 const mayHold = /[{<=%]|^\s*\[|^[A-Za-z0-9+/_-]{16,}[=.]{0,2}|^https?:|\n/;

@@ -30,11 +30,10 @@ export function findMarkupTable(source: MappedText, at: number, reading: Reading
 /** Stretches that begin after each match of the pattern and end before the next one. */
 function cutAt(text: string, from: number, to: number, pattern: RegExp): { start: number; end: number }[] {
   const cuts: { start: number; end: number }[] = [];
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match && match.index < to; match = pattern.exec(text)) {
+  for (const match of text.slice(from, to).matchAll(pattern)) {
     const last = cuts.at(-1);
-    if (last) last.end = match.index;
-    cuts.push({ start: match.index + match[0].length, end: to });
+    if (last) last.end = from + match.index;
+    cuts.push({ start: from + match.index + match[0].length, end: to });
   }
   return cuts;
 }

@@ -26,7 +26,6 @@ export class Scanner {
   #looseFrom = 0;
   /** Words since the last boundary: they may become a key of several words. */
   #words: number[] = [];
-  #wordsBeginLine = false;
   #key: Key | undefined;
   #keyForm = false;
   /** A key that ended its line: a nested block may follow. */
@@ -170,7 +169,6 @@ export class Scanner {
     this.#looseFrom = start;
     this.#lineHasField = false;
     this.#words = [];
-    this.#wordsBeginLine = true;
     for (const frame of this.#frames) frame.looseMark = 0;
   }
 
@@ -208,7 +206,7 @@ export class Scanner {
     this.#endKeyAtLineEnd();
     // tolerate: a bracket in prose that nobody closes — :( or [4770
     while (
-      (this.#top.kind === '(' || this.#top.kind === '[' || this.#top.kind === '<') && !this.#top.structured &&
+      (this.#top.kind === '{' || this.#top.kind === '(' || this.#top.kind === '[' || this.#top.kind === '<') && !this.#top.structured &&
       this.#top.key === undefined && this.#text.slice(this.#top.at + 1, end).trim() !== '' && this.#top.line === this.#lineStart
     ) {
       this.#pop(end);
@@ -268,10 +266,11 @@ export class Scanner {
   }
 
   #open(kind: FrameKind, at: number, ownKey?: Key): void {
-    const key = this.#key ?? ownKey;
+    // A parenthesis after a word and a colon is prose: new codes: (4)794
+    const key = kind === '(' && this.#key?.strong === false ? undefined : (this.#key ?? ownKey);
     this.#key = undefined;
     this.#boundary();
-    if (kind !== '{' && kind !== 'tag' && !key) {
+    if (!key) {
       this.#push({ kind, at });
       return;
     }
@@ -287,9 +286,9 @@ export class Scanner {
       this.#overflow++;
       return;
     }
-    const structured = frame.kind === '{' || frame.kind === 'tag' || (frame.key !== undefined && frame.kind !== 'indent');
+    const structured = frame.kind === 'tag' || (frame.key !== undefined && frame.kind !== 'indent');
     if (structured) this.#structured++;
-    if (frame.kind === 'indent') this.#indented++;
+    if (frame.kind === 'indent' || frame.kind === 'item') this.#indented++;
     this.#frames.push({
       key: undefined,
       tag: '',
@@ -304,11 +303,16 @@ export class Scanner {
 
   #pop(at: number): void {
     const frame = this.#frames.pop()!;
-    if (frame.kind === 'indent') this.#indented--;
+    if (frame.kind === 'indent' || frame.kind === 'item') this.#indented--;
     if (frame.structured) {
       this.#structured--;
       this.#loose.length = Math.min(this.#loose.length, frame.looseMark);
       this.#looseFrom = Math.max(this.#looseFrom, at);
+      // A list of objects is data as they are.
+      if (this.#top.kind === '[' && !this.#top.structured && frame.kind !== '(') {
+        this.#top.structured = true;
+        this.#structured++;
+      }
     }
     this.#boundary();
     this.#key = undefined;
@@ -360,7 +364,6 @@ export class Scanner {
 
   #boundary(): void {
     this.#words = [];
-    this.#wordsBeginLine = false;
   }
 
   #setKey(key: Key, form = false): void {
@@ -369,7 +372,6 @@ export class Scanner {
     this.#key = key;
     this.#keyForm = form;
     this.#words = [];
-    this.#wordsBeginLine = false;
   }
 
   #mayBeValue(i: number): boolean {
@@ -422,6 +424,12 @@ export class Scanner {
       const separator = this.#separator(end, key.atBoundary);
       if (separator > 0) {
         const tight = separator === end + 1 && text.charCodeAt(end) === EQUALS;
+        // Of several words the last is the key where it is plainly one: message failed error_code=4711
+        if (tight || /[a-z][A-Z]|_/.test(word)) {
+          key.atBoundary &&= key.start === i;
+          key.name = word;
+          key.start = i;
+        }
         const arrow = separator >= end + 2 && text.charCodeAt(separator - 1) === MORE;
         const strong = tight || arrow || !this.#inIndentation();
         this.#setKey({ name: key.name, start: key.start, end, quoted: false, atBoundary: key.atBoundary, strong }, this.#top.kind === 'query' || tight);
@@ -531,7 +539,7 @@ export class Scanner {
       this.#lineHasField = true;
     } else if (value.end > value.start) this.#lineHasField = true;
     const top = this.#top;
-    if (!top.structured && (top.kind === '[' || top.kind === '(' || top.kind === '<' || top.kind === 'query')) {
+    if (!top.structured && (top.kind === '{' || top.kind === '[' || top.kind === '(' || top.kind === '<' || top.kind === 'query')) {
       // What looked like brackets in prose turns out to hold data.
       top.structured = true;
       this.#structured++;
@@ -653,12 +661,15 @@ export class Scanner {
       doubledStart.lastIndex = at;
       if (doubledStart.test(text)) return at + 1;
     }
+    const inside = this.#top.kind === '{' || this.#top.kind === '[';
     const doubled = run === 0 && unit === QUOTE && text.charCodeAt(at + 1) === QUOTE && opensDoubled(text.charCodeAt(at + 2));
     if (unit === APOSTROPHE && isWordUnit(text.charCodeAt(i - 1)) && run === 0 && !this.#key) return at + 1;
 
     const opened = this.#quotedEnd(at, unit, run, doubled);
     if (!opened) return at + 1;
     const { start, end, after } = opened;
+    // tolerate: a text that lost its end before a comma — "mess…,"to":"+1555"
+    if (inside && !this.#key && isWordUnit(text.charCodeAt(after)) && text.slice(start, Math.min(end, start + 200)).includes(',')) return at + 1;
 
     const separator = end - start <= maxKey ? this.#separator(after, true) : -1;
     const followed = separator > 0 && !(this.#key && !this.#keyNeedsNoValue(separator));

@@ -5,9 +5,10 @@ import { openLayers } from './layers.ts';
 import { LooseText } from './loose-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
+import type { MessageEvent } from './report.ts';
 import { noteField } from './records.ts';
 import { readStructure } from './text-reader.ts';
-import { outcomeOf, squash, type Meaning, type Vocabulary } from './vocabulary.ts';
+import { isNoCode, outcomeOf, squash, type Meaning, type Vocabulary } from './vocabulary.ts';
 
 /** A table that was recognised by its first lines. */
 export interface Table {
@@ -24,6 +25,8 @@ interface Layout {
   readonly kind: 'delimited' | 'bordered' | 'aligned';
   readonly delimiter: string;
   readonly newline: string;
+  /** No border stands before the first cell, so that it may be empty. */
+  readonly isOpen?: boolean;
 }
 
 export interface Column {
@@ -49,6 +52,8 @@ export function findTable(text: string, at: number, vocabulary: Vocabulary): Tab
   const first = lineAt(text, at);
   const start = text.charCodeAt(at);
   if (start === 0x7b || start === 0x5b || first.text.length < 3 || first.text.length > maxHeader) return undefined;
+  // A quoted key is no cell; inside of a cell its quotes are doubled.
+  if (/(?:^|[^"])["']\s?(?::|=>)/.test(first.text)) return undefined;
   return findBordered(text, at, first, vocabulary) ?? findDelimited(text, at, first, vocabulary) ?? findAligned(text, at, first, vocabulary);
 }
 
@@ -57,14 +62,24 @@ export function findTable(text: string, at: number, vocabulary: Vocabulary): Tab
 function findBordered(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
   let header = first;
   if (isRule(header.text)) header = lineAt(text, header.next);
-  if (!header.text.includes('|')) return undefined;
+  if (!header.text.includes('|')) return findOneColumn(text, at, header, vocabulary);
   const below = lineAt(text, header.next);
   const isChat = /^\s*\|\|.*\|\|\s*$/.test(header.text);
   if (!isRule(below.text) && !isChat) return undefined;
-  const layout: Layout = { kind: 'bordered', delimiter: isChat ? '||' : '|', newline: '\n' };
-  const names = borderedCells(header.text, header.start, isChat ? '||' : '|').map(cell => cell.text);
+  const layout: Layout = { kind: 'bordered', delimiter: isChat ? '||' : '|', newline: '\n', isOpen: !/^\s*\|/.test(header.text) };
+  const names = borderedCells(header.text, header.start, layout).map(cell => cell.text);
   if (names.length < 1) return undefined;
   return { start: at, layout, columns: columnsFrom(names, vocabulary), rows: isRule(below.text) ? below.next : header.next };
+}
+
+/** tolerate: the answer to a query for one column — a heading, dashes, a value on each line */
+function findOneColumn(text: string, at: number, header: Line, vocabulary: Vocabulary): Table | undefined {
+  if (!/^\s*[\w(*)]{1,40}\s*$/.test(header.text)) return undefined;
+  const below = lineAt(text, header.next);
+  if (!/^-{2,}\s*$/.test(below.text) || !/^\s*\S+\s*$/.test(lineAt(text, below.next).text)) return undefined;
+  const columns = columnsFrom([header.text], vocabulary);
+  if (!columns.some(({ meaning }) => meaning.isCount || meaning.isCode)) return undefined;
+  return { start: at, layout: { kind: 'bordered', delimiter: '|', newline: '\n', isOpen: true }, columns, rows: below.next };
 }
 
 /** A line of dashes, crossings and bars. */
@@ -72,7 +87,7 @@ function isRule(line: string): boolean {
   return line.length < 2000 && /^[\s|+:=-]*-{2,}[\s|+:=-]*$|^[\s|+:=-]*={3,}[\s|+:=-]*$|^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/.test(line);
 }
 
-function borderedCells(line: string, start: number, delimiter: string): Cell[] {
+function borderedCells(line: string, start: number, { delimiter, isOpen = false }: Layout): Cell[] {
   const cells: Cell[] = [];
   let from = 0;
   const end = line.trimEnd().length;
@@ -80,7 +95,7 @@ function borderedCells(line: string, start: number, delimiter: string): Cell[] {
     const to = at < 0 ? end : at;
     const raw = line.slice(from, to);
     // What stands before the first bar and after the last one is outside of the table.
-    const isOutside = raw.trim() === '' && (from === 0 || at < 0);
+    const isOutside = raw.trim() === '' && ((from === 0 && !isOpen) || at < 0);
     if (!isOutside && to >= from) {
       const lead = raw.length - raw.trimStart().length;
       const cell = raw.trim();
@@ -105,7 +120,7 @@ function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabu
     const layout: Layout = { kind: 'delimited', delimiter, newline };
     const columns = columnsFrom(header, vocabulary);
     const isSpaced = delimiter !== '\t' && count(first.text, `${delimiter} `) * 2 > header.length - 1;
-    const isKnown = columns.some(column => column.meaning.isCode || column.meaning.sourceCode.length > 0 || isStatusColumn(column.meaning));
+    const isKnown = columns.some(column => column.meaning.isCode || column.meaning.sourceCode.length > 0 || column.meaning.isOutcome);
     const looksLikeHeader = header.every(isColumnName) && new Set(header.map(squash)).size === header.length;
     const width = second.text.trim() === '' ? 0 : splitLine(second.text, delimiter).length;
     const fits = width === header.length || (second.text.includes('"') && width > 1);
@@ -114,7 +129,7 @@ function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabu
       if (!isKnown && !/\d/.test(second.text)) continue;
       return { start: at, layout, columns, rows: first.next };
     }
-    if (header.length >= 4 && !isSpaced) {
+    if (header.length >= 4 && !isSpaced && !header.some(cell => /^[^{["]*[:=]\s*["'{[]/.test(cell))) {
       const guessed = guessColumns(text, at, header, delimiter, vocabulary);
       if (guessed) return { start: at, layout, columns: guessed, rows: at };
     }
@@ -209,9 +224,9 @@ function readByLines({ layout, columns }: Table, source: MappedText, from: numbe
       at = line.next;
       continue;
     }
-    const belongs = layout.kind === 'bordered' ? line.text.includes('|') : line.text.trim() !== '';
+    const belongs = layout.kind === 'bordered' && columns.length > 1 ? line.text.includes('|') : line.text.trim() !== '';
     if (!belongs) return { end: at, isOver: true };
-    const cells = layout.kind === 'bordered' ? borderedCells(line.text, at, '|') : alignedCells(line.text, at, columns);
+    const cells = layout.kind === 'bordered' ? borderedCells(line.text, at, { ...layout, delimiter: '|' }) : alignedCells(line.text, at, columns);
     rows.add(cells.filter((cell, index) => !(layout.delimiter === '||' && cell.text === '' && index === 0)), at, at + line.text.length);
     at = line.next;
   }
@@ -253,20 +268,16 @@ export class Rows {
   readonly #hasCounts: boolean;
   /** Two columns of names and values: one record over all rows. */
   readonly #pairs: Evidence | undefined;
-  readonly #statusColumns: readonly number[];
-  readonly #codeColumns: readonly number[];
-  #outcomes = new Map<string, 'failed' | 'fine' | undefined>();
+  readonly #roles: Roles;
 
   constructor(columns: readonly Column[], source: MappedText, reading: Reading) {
     this.#columns = columns;
     this.#source = source;
     this.#reading = reading;
-    const perMessage = columns.some(({ meaning }) => meaning.isMessageId || meaning.isRecipient || meaning.isTime);
-    this.#hasCounts = !perMessage;
-    const hasCode = columns.some(({ meaning }) => meaning.isCode);
-    this.#pairs = columns.length === 2 && !hasCode ? new Evidence(source.start(0), 1) : undefined;
-    this.#statusColumns = columns.flatMap(({ meaning }, index) => (isStatusColumn(meaning) ? [index] : []));
-    this.#codeColumns = columns.flatMap(({ meaning }, index) => (meaning.isCode ? [index] : []));
+    this.#roles = rolesOf(columns);
+    const { recipient, messageId, time, codes } = this.#roles;
+    this.#hasCounts = (recipient ?? messageId ?? time) === undefined;
+    this.#pairs = columns.length === 2 && codes.length === 0 ? new Evidence(source.start(0), 1) : undefined;
   }
 
   add(cells: readonly Cell[], start: number, end: number): void {
@@ -277,7 +288,7 @@ export class Rows {
   addRaw(data: readonly string[], start: number, end: number, delimiter: string): void {
     if (this.#isPlainlyFine(data)) {
       this.#reading.ledger.seeOther();
-      this.#reading.ledger.addEvent(this.#fineEvent(data, start, end), [], 1);
+      this.#reading.ledger.addFine(() => this.#fineEvent(data, start, end));
       return;
     }
     let bounds: Cell[] | undefined;
@@ -290,31 +301,25 @@ export class Rows {
 
   /** The commonest row by far: delivered, no code. */
   #isPlainlyFine(data: readonly string[]): boolean {
-    if (this.#statusColumns.length !== 1 || this.#pairs) return false;
-    const status = data[this.#statusColumns[0]!] ?? '';
-    let outcome = this.#outcomes.get(status);
-    if (outcome === undefined && !this.#outcomes.has(status)) {
-      const evidence = new Evidence(0, 1);
-      this.#note(evidence, this.#columns[this.#statusColumns[0]!]!, status, () => ({ text: status, start: 0, end: 0 }));
-      outcome = evidence.statuses[0]?.outcome;
-      if (this.#outcomes.size < 1000) this.#outcomes.set(status, outcome);
+    const { status, codes } = this.#roles;
+    if (status === undefined || this.#pairs || this.#columns[status]!.meaning.outcomeOf(data[status] ?? '')?.outcome !== 'fine') return false;
+    for (const code of codes) {
+      const cell = data[code];
+      if (cell !== undefined && cell !== '' && cell !== '0' && !isNoCode(cell)) return false;
     }
-    return outcome === 'fine' && this.#codeColumns.every(index => /^(?:0|null|none)?$/i.test(data[index]?.trim() ?? ''));
+    return true;
   }
 
-  #fineEvent(data: readonly string[], start: number, end: number) {
-    const value = (is: (meaning: Meaning) => boolean) => {
-      const index = this.#columns.findIndex(({ meaning }) => is(meaning));
-      return index < 0 ? undefined : data[index];
-    };
+  #fineEvent(data: readonly string[], start: number, end: number): MessageEvent {
+    const { recipient, messageId, time } = this.#roles;
     const from = this.#source.start(start);
     return {
-      outcome: 'fine' as const,
+      outcome: 'fine',
       codes: [],
       sources: [],
-      recipient: value(meaning => meaning.isRecipient),
-      messageId: value(meaning => meaning.isMessageId),
-      time: value(meaning => meaning.isTime),
+      ...(recipient !== undefined && { recipient: data[recipient] }),
+      ...(messageId !== undefined && { messageId: data[messageId] }),
+      ...(time !== undefined && { time: data[time] }),
       start: from,
       end: this.#source.end(end),
       line: this.#reading.lineOf(from),
@@ -325,7 +330,7 @@ export class Rows {
     this.#reading.ledger.seeOther();
     if (this.#pairs && width >= 2) {
       const name = textOf(0);
-      const meaning = this.#reading.vocabulary.meaning([], name);
+      const meaning = this.#reading.vocabulary.root.field(name);
       this.#note(this.#pairs, { name, meaning, isRead: true, start: 0 }, textOf(1), () => cellOf(1));
       return;
     }
@@ -379,19 +384,37 @@ export class Rows {
   }
 }
 
+/** Which columns say what, by index. */
+interface Roles {
+  /** The only status column, if there is just one. */
+  readonly status: number | undefined;
+  readonly codes: readonly number[];
+  readonly recipient: number | undefined;
+  readonly messageId: number | undefined;
+  readonly time: number | undefined;
+}
+
+function rolesOf(columns: readonly Column[]): Roles {
+  const all = (is: (meaning: Meaning) => boolean) => columns.flatMap(({ meaning }, index) => (is(meaning) ? [index] : []));
+  const statuses = all(meaning => meaning.isOutcome);
+  return {
+    status: statuses.length === 1 ? statuses[0] : undefined,
+    codes: all(meaning => meaning.isCode),
+    recipient: all(meaning => meaning.isRecipient)[0],
+    messageId: all(meaning => meaning.isMessageId)[0],
+    time: all(meaning => meaning.isTime)[0],
+  };
+}
+
 const mayHold = /[{]|^\s*\[|^<|^eyJ|%7B/i;
 const maxHeader = 10_000;
-
-function isStatusColumn(meaning: Meaning): boolean {
-  return meaning.isStatus || meaning.failed.size > 0 || meaning.fine.size > 0;
-}
 
 export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
   return names.map(name => {
     const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');
-    const meaning = vocabulary.meaning([], plain);
+    const meaning = vocabulary.root.field(plain);
     const isRead =
-      meaning.isCode || meaning.isSourceOnly || isStatusColumn(meaning) || meaning.isSuccess || meaning.reason.length > 0 || meaning.suggest.length > 0 || meaning.foreign.size > 0 ||
+      meaning.isCode || meaning.isSourceOnly || meaning.isOutcome || meaning.reason.length > 0 || meaning.suggest.length > 0 || meaning.foreign.size > 0 ||
       meaning.isProvider || meaning.isStranger || meaning.isMessageId || meaning.isRecipient || meaning.isTime || meaning.isCount || meaning.text === 'message';
     return { name: plain, meaning, isRead, start: 0 };
   });
@@ -429,6 +452,14 @@ function unquote(cell: string): string {
 /** Bounds of the cells of a row, without their quotes. */
 function cellsOf(text: string, start: number, end: number, delimiter: string, data?: readonly string[]): Cell[] {
   const cells: Cell[] = [];
+  if (data && !text.slice(start, end).includes('"')) {
+    let from = start;
+    for (const cell of data) {
+      cells.push({ text: cell, start: from, end: from + cell.length });
+      from += cell.length + delimiter.length;
+    }
+    return cells;
+  }
   let at = start;
   while (at <= end) {
     let stop = at;

@@ -79,7 +79,8 @@ export class TextReader {
     if (this.#fineLines && text.charCodeAt(at) === 0x7b) {
       const lineEnd = text.indexOf('\n', at);
       const end = lineEnd < 0 ? text.length : lineEnd;
-      const record = this.#fineLines.read(text, at, end);
+      const isPlain = !this.#reading.ledger.hasListener && this.#fineLines.isPlain(text, at, end);
+      const record = isPlain ? nothingMore : this.#fineLines.read(text, at, end);
       if (record) {
         this.#reading.steps += end - at;
         this.#records.interrupt();
@@ -94,7 +95,8 @@ export class TextReader {
       this.#table = table;
       return table.rows;
     }
-    const rows = findMarkupTable(source, at, this.#reading) ?? findInsert(source, at, this.#reading);
+    const lead = firstInk(text, at);
+    const rows = lead === '<' ? findMarkupTable(source, at, this.#reading) : lead === 'I' || lead === 'i' ? findInsert(source, at, this.#reading) : undefined;
     if (rows !== undefined) {
       this.#records.interrupt();
       this.#reading.steps += rows - at;
@@ -119,6 +121,17 @@ export class TextReader {
   }
 }
 
+/** Nobody asks for more of a plain record than that it is there. */
+const nothingMore = {};
+
+/** The first character of a line that is no blank. */
+function firstInk(text: string, at: number): string | undefined {
+  let i = at;
+  while (i < at + 200 && (text[i] === ' ' || text[i] === '\t')) i++;
+  return text[i];
+}
+
+/** A token this close to the end of a window may go on in the next. */
 const margin = 16_384;
 const encodedLines = /(?:[A-Za-z0-9+/_-]{40,}\r?\n)+[A-Za-z0-9+/_-]+={0,2}(?:\r?\n|$)/y;
 

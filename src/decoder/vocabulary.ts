@@ -14,12 +14,14 @@ export class Vocabulary {
   readonly #failedWords: ReadonlySet<string>;
   readonly #fineWords: ReadonlySet<string>;
   readonly #names: NameIndex;
-  readonly #meanings = new Map<string, Meaning>();
+  /** Fields outside of any container. */
+  readonly root: Scope;
   readonly #namesakes: { readonly index: number; readonly near: string; readonly from: number; readonly to: number; readonly width: number }[];
 
   constructor(data: DecoderData) {
     this.sets = data.sets.map(set => new SetWords(set));
     this.mainSets = this.sets.filter(set => !set.data.carriedBy);
+    this.root = new Scope(this, []);
     this.#names = nameIndex(this.mainSets);
     this.#failedWords = new Set(data.sets.flatMap(set => Object.values(set.recognise.failure).flat().map(squash)));
     this.#fineWords = new Set(data.sets.flatMap(set => Object.values(set.recognise.fine).flat().map(squash)));
@@ -71,19 +73,7 @@ export class Vocabulary {
   }
 
   /** What a field says, told from its name and the names of the containers around it, innermost last. */
-  meaning(containers: readonly string[], name: string): Meaning {
-    const id = `${containers.join('.')}.${name}`;
-    let meaning = this.#meanings.get(id);
-    if (!meaning) {
-      // A payload can hold any number of different names; the ones met first are the ones that come back.
-      if (this.#meanings.size >= maxMeanings) return this.#readMeaning(containers, name);
-      meaning = this.#readMeaning(containers, name);
-      this.#meanings.set(id, meaning);
-    }
-    return meaning;
-  }
-
-  #readMeaning(containers: readonly string[], name: string): Meaning {
+  meaningOf(containers: readonly string[], name: string): Meaning {
     const segments = [...containers.flatMap(segmentsOf), ...segmentsOf(name)];
     const last = segments.at(-1) ?? '';
     const own: string[] = [];
@@ -111,6 +101,8 @@ export class Vocabulary {
       for (const [field, values] of Object.entries(recognise.foreign)) if (isMark(last, field)) for (const value of values) foreign.add(squash(value));
     }
     const parent = segments.at(-2);
+    const isStatus = statusNames.test(last);
+    const isSuccess = successNames.test(last);
     const isSource = sourceCode.length > 0 || sourceName.length > 0;
     const meaning: Meaning = {
       own,
@@ -123,8 +115,10 @@ export class Vocabulary {
       isProse,
       failed,
       fine,
-      isStatus: statusNames.test(last),
-      isSuccess: successNames.test(last),
+      isStatus,
+      isSuccess,
+      isOutcome: isStatus || isSuccess || failed.size > 0 || fine.size > 0,
+      outcomeOf: remembering(value => fieldOutcome(value, { isStatus, isSuccess, failed, fine })),
       foreign,
       isProvider: providerNames.test(last),
       isElsewhere: segments.some(segment => this.sets.some(set => set.elsewhere.has(segment))),
@@ -134,6 +128,8 @@ export class Vocabulary {
       isRecipient: recipients.test(last) && !/^(?:message|sender)$/.test(parent ?? ''),
       isTime: times.test(last),
       isCount: counts.test(last),
+      pair: pairNames.test(last) ? 'name' : pairValues.test(last) ? 'value' : undefined,
+      isWrapper: wrappers.test(name),
     };
     return meaning;
   }
@@ -143,6 +139,47 @@ export class Vocabulary {
   }
   #providers: Set<string> | undefined;
 }
+
+/** The fields of one container. Payloads repeat themselves, so each name is looked up once. */
+export class Scope {
+  readonly #vocabulary: Vocabulary;
+  readonly #path: readonly string[];
+  readonly #fields = new Map<string, Meaning>();
+  readonly #inner = new Map<string, Scope>();
+
+  constructor(vocabulary: Vocabulary, path: readonly string[]) {
+    this.#vocabulary = vocabulary;
+    this.#path = path;
+  }
+
+  field(name: string): Meaning {
+    let meaning = this.#fields.get(name);
+    if (!meaning) {
+      meaning = this.#vocabulary.meaningOf(this.#path, name);
+      // A payload can hold any number of different names; the ones met first are the ones that come back.
+      if (this.#fields.size < maxFields) this.#fields.set(name, meaning);
+    }
+    return meaning;
+  }
+
+  inside(name: string): Scope {
+    let scope = this.#inner.get(name);
+    if (!scope) {
+      // Three names tell what a field is; deeper ones share nothing worth keeping.
+      scope = new Scope(this.#vocabulary, [...this.#path.slice(-2), name]);
+      if (this.#inner.size < maxInner && this.#path.length < maxPath) this.#inner.set(name, scope);
+    }
+    return scope;
+  }
+
+  get isRoot(): boolean {
+    return this.#path.length === 0;
+  }
+}
+
+const maxFields = 500;
+const maxInner = 100;
+const maxPath = 3;
 
 /** One code set with its patterns compiled. */
 export class SetWords {
@@ -222,6 +259,10 @@ export interface Meaning {
   readonly isStatus: boolean;
   /** `success: false` */
   readonly isSuccess: boolean;
+  /** The field says something of the outcome, in general words or in those of a set. */
+  readonly isOutcome: boolean;
+  /** What a value of this field says of the outcome. */
+  readonly outcomeOf: (value: string) => FieldOutcome | undefined;
   /** Squashed values that mark a neighbouring numbering. */
   readonly foreign: ReadonlySet<string>;
   readonly isProvider: boolean;
@@ -234,6 +275,10 @@ export interface Meaning {
   readonly isRecipient: boolean;
   readonly isTime: boolean;
   readonly isCount: boolean;
+  /** Half of a pair such as `{"name": "errorCode", "value": "4770"}`. */
+  readonly pair: 'name' | 'value' | undefined;
+  /** A type around a value: `{"N": "4770"}`. */
+  readonly isWrapper: boolean;
 }
 
 export interface NamedCode {
@@ -250,7 +295,6 @@ export function squash(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const maxMeanings = 5000;
 const maxName = 120;
 
 /** Values that say that there is no code. */
@@ -269,7 +313,7 @@ const generalQualifiers = [
 const generalQualifierSet: ReadonlySet<string> = new Set(generalQualifiers);
 
 const codeNames =
-  /^(?:code|codes|errorcodes?|errcodes?|errors?|err|errorno|errno|errornumber|errornr|errorid|failurecodes?|failcode|failcodes|failurereasoncode|reasoncode|rejectcode|rejectioncode|resultcode|dlrcode|dlrerror|dlrerr|deliverycode|deliveryerror|statuscode|fehlercode|fehlernummer|codigo|codigoerror|codigodeerror|códigodeerror|códigoerror|código|codeerreur|codederreur|codedelerreur|foutcode|codigodeerro|códigodeerro|codicierrore|codiceerrore|failure|failures|failurereason)$/;
+  /^(?:code|codes|errorcodes?|errcodes?|errors?|err|errorno|errno|errornumber|errornr|errorid|failurecodes?|failcode|failcodes|failurereasoncode|reasoncode|rejectcode|rejectioncode|resultcode|dlrcode|dlrerror|dlrerr|deliverycode|deliveryerror|statuscode|fehlercode|fehlernummer|codigo|codigoerror|codigodeerror|códigodeerror|códigoerror|código|codeerreur|codederreur|codedelerreur|foutcode|codigodeerro|códigodeerro|codicierrore|codiceerrore|failure|failures|failurereason|failurename|errorname|failuretype|failureidentifier|erroridentifier)$/;
 /** A field called `code` in a container of this kind is the code of something else. */
 const otherCodes =
   /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|source|platform|meta|whatsapp|timezone|tax|country)$/;
@@ -294,6 +338,11 @@ const messageIds = /(?:^|\.)(?:message\.?id|msgid|messageid|messageuuid|smsid|wh
 const recipients = /^(?:to|recipient|destination|destinationtn|dest|destinationnumber|tonumber|msisdn|phone|phonenumber|mobile|mobilenumber|number|recipientnumber|contact|destinationaddress|destaddr|receiver|identifiervalue|recipientphone|sentto|empfänger|destinatario|destinataire)$/;
 const times = /^(?:time|timestamp|ts|datetime|date|eventtime|statusdatetime|laststatusat|updatedat|createdat|receivetime|datetimeutc|occurredat|sentat|failedat|t)$/;
 const counts = /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany)$/;
+
+const pairNames = /^(?:name|key|field|attribute|label|header)$/;
+const pairValues = /^(?:value|val|content)$/;
+const wrappers =
+  /^(?:N|S|B|BOOL|int|long|string|number|float|double|boolean|value|Value|val|(?:string|int|integer|long|double|number|float|bool|String|Int|Number)_?[vV]alue|\$numberInt|\$numberLong|\$numberDouble|#text|_text|\$t|_|StringValue|text)$/;
 
 /** Path segments, squashed: `payload.failure.code`, `failure[code]`, `failure/code`, `failure__code`. */
 function segmentsOf(name: string): string[] {
@@ -337,6 +386,47 @@ export function outcomeOf(value: string): 'failed' | 'fine' | undefined {
   if (failedWords.test(squashed)) return 'failed';
   if (fineWords.test(squashed)) return 'fine';
   return undefined;
+}
+
+/** What a status says, and in whose words. */
+export interface FieldOutcome {
+  readonly outcome: 'failed' | 'fine';
+  /** Sets that know this value. */
+  readonly sets: readonly string[];
+  /** Nobody else would say it like that. */
+  readonly isDistinct: boolean;
+}
+
+function fieldOutcome(
+  value: string,
+  field: { isStatus: boolean; isSuccess: boolean; failed: ReadonlyMap<string, ReadonlySet<string>>; fine: ReadonlyMap<string, ReadonlySet<string>> },
+): FieldOutcome | undefined {
+  const plain = squash(value);
+  const general = outcomeOf(value);
+  const setsWith = (words: ReadonlyMap<string, ReadonlySet<string>>) => [...words].filter(([, values]) => values.has(plain)).map(([set]) => set);
+  const failed = setsWith(field.failed);
+  if (failed.length > 0) return { outcome: 'failed', sets: failed, isDistinct: general === undefined };
+  const fine = setsWith(field.fine);
+  if (fine.length > 0) return { outcome: 'fine', sets: fine, isDistinct: general === undefined };
+  const outcome = field.isStatus ? general : field.isSuccess ? truth(plain) : undefined;
+  return outcome && { outcome, sets: [], isDistinct: false };
+}
+
+function truth(value: string): 'failed' | 'fine' | undefined {
+  if (value === 'true' || value === 'yes' || value === '1') return 'fine';
+  return value === 'false' || value === 'no' ? 'failed' : undefined;
+}
+
+/** A function that remembers its answers: a file has few different statuses and many rows. */
+function remembering<Answer>(answer: (value: string) => Answer): (value: string) => Answer {
+  const known = new Map<string, Answer>();
+  return value => {
+    const before = known.get(value);
+    if (before !== undefined || known.has(value)) return before as Answer;
+    const found = answer(value);
+    if (known.size < 300) known.set(value, found);
+    return found;
+  };
 }
 
 // Names

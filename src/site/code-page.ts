@@ -106,8 +106,8 @@ export type Section = {
 /** A section of one kind, as the component that draws it takes it. */
 export type SectionOf<Kind extends keyof Sections> = Extract<Section, { readonly kind: Kind }>;
 
-/** A code page, described whole. Table of contents and rendering both come from `sections`. */
-export interface CodePage {
+/** What stands above the sections: enough to know what happened and whose move it is. */
+export interface CodeHead {
   readonly code: Code;
   /** The code in the groups in which its digits are read; one group where nothing is known of them. */
   readonly groups: readonly string[];
@@ -115,16 +115,31 @@ export interface CodePage {
   readonly route: RouteLine;
   readonly verdicts: readonly Verdict[];
   readonly lead: MarkedText;
+}
+
+/** A code page, described whole. Table of contents and rendering both come from `sections`. */
+export interface CodePage extends CodeHead {
   readonly sections: readonly Section[];
 }
 
 const elsewhereShown = 8;
 
+/** The head of a code page alone. Its marks have the numbers of `sources`. */
+export function describeCodeHead(code: Code, sources: PageSources): CodeHead {
+  return {
+    code,
+    groups: digitGroups(code),
+    status: statusNote(code),
+    route: routeLine(code),
+    verdicts: verdictsOf(code, sources),
+    lead: sources.mark(code.summary),
+  };
+}
+
 /** Describes the page of a code. Sources are numbered in reading order, so the order of the lines below matters. */
 export function describeCodePage(code: Code, catalog: Catalog): CodePage {
   const sources = new PageSources(catalog.sources);
-  const verdicts = verdictsOf(code, sources);
-  const lead = sources.mark(code.summary);
+  const head = describeCodeHead(code, sources);
   const sections: (Section | undefined)[] = [
     stepsSection(code, sources),
     meaningSection(code, sources),
@@ -137,15 +152,7 @@ export function describeCodePage(code: Code, catalog: Catalog): CodePage {
   ];
   const list = sources.list();
   if (list.length > 0) sections.push({ kind: 'sources', id: 'sources', heading: 'Sources', sources: list });
-  return {
-    code,
-    groups: digitGroups(code),
-    status: statusNote(code),
-    route: routeLine(code),
-    verdicts,
-    lead,
-    sections: sections.filter((section) => section !== undefined),
-  };
+  return { ...head, sections: sections.filter((section) => section !== undefined) };
 }
 
 /** The headings of a page, as Starlight's table of contents takes them. */

@@ -1,5 +1,8 @@
 import type { StarlightPageProps } from '@astrojs/starlight/props';
 import { REPOSITORY_URL } from './environment.ts';
+import { scriptText, type JsonLd } from './open-data/json-ld.ts';
+import { machinePaths, twinOf } from './open-data/paths.ts';
+import { href } from './urls.ts';
 import { headingsOf } from './code-page.ts';
 import type { sidebarFor } from './sidebar.ts';
 
@@ -17,6 +20,11 @@ export interface PageFacts {
   /** Whether search finds the page by its words. */
   readonly searchable?: boolean;
   readonly withSidebar?: boolean;
+  /** What the page is, for search engines. */
+  readonly structured?: JsonLd;
+  /** Path of the page, where it has a Markdown twin, and of its JSON, where it has one. */
+  readonly twin?: string;
+  readonly json?: string;
 }
 
 /** Props of `<StarlightPage>` for a page made from data. */
@@ -30,12 +38,23 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
     checked,
     neighbours,
     searchable = true,
+    structured,
+    twin,
+    json,
     withSidebar = true,
   } = facts;
   return {
     frontmatter: {
       title,
       description,
+      head: [
+        link('search', machinePaths.openSearch, 'application/opensearchdescription+xml'),
+        ...(json ? [link('alternate', json, 'application/json')] : []),
+        ...(twin ? [link('alternate', twinOf(twin), 'text/markdown')] : []),
+        ...(structured
+          ? [{ tag: 'script' as const, attrs: { type: 'application/ld+json' }, content: scriptText(structured) }]
+          : []),
+      ],
       pagefind: searchable,
       prev: neighbours?.prev ?? false,
       next: neighbours?.next ?? false,
@@ -48,3 +67,8 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
     hasSidebar: withSidebar,
   };
 }
+
+const link = (rel: string, path: string, type: string) => ({
+  tag: 'link' as const,
+  attrs: { rel, href: href(path), type },
+});

@@ -1,14 +1,18 @@
 import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
 import { bareCodes } from './bare-codes.ts';
 import { describeCausePage } from './cause-page.ts';
-import { describeCodePage } from './code-page.ts';
+import { describeCodeHead, describeCodePage } from './code-page.ts';
 import { codeDescription, codeTitle, familyLabel, familyTitle, setTitle } from './describe.ts';
 import { describeFamilyPage } from './family-page.ts';
 import { plainText } from './inline-text.ts';
+import { causeJsonLd, codeJsonLd, setJsonLd } from './open-data/json-ld.ts';
+import { api } from './open-data/paths.ts';
+import { publicationOf } from './open-data/publication.ts';
 import { neighboursOf } from './neighbours.ts';
 import { pageProps } from './page-props.ts';
 import { joinPhrases, type SearchMarks } from './search-marks.ts';
 import { describeSetPage } from './set-page.ts';
+import { PageSources } from './sources-of.ts';
 import { sidebarFor } from './sidebar.ts';
 import { dataFiles, href, paths } from './urls.ts';
 import { counted } from './wording.ts';
@@ -43,6 +47,9 @@ export function codeRoute(code: Code, catalog: Catalog) {
       file: dataFiles.code(set.id, code.code),
       checked: code.entry.checked,
       neighbours: neighboursOf(code),
+      structured: codeJsonLd(code, publicationOf(catalog)),
+      twin: paths.code(set.id, code.code),
+      json: api.code(set.id, code.code),
     }),
   };
 }
@@ -61,6 +68,9 @@ export function setRoute(set: CodeSet, catalog: Catalog) {
       sections: page.headings,
       file: dataFiles.set(set.id),
       checked: page.counts.checked,
+      structured: setJsonLd(set, publicationOf(catalog)),
+      twin: paths.set(set.id),
+      json: api.set(set.id),
     }),
   };
 }
@@ -81,6 +91,7 @@ export function familyRoute(family: Family, catalog: Catalog) {
       title: familyTitle(family),
       description: `${counted(family.codes.length, 'code')} of ${set.file.name}. ${plainText(page.summary.text)}`,
       sidebar: sidebarFor(catalog, { set, family }),
+      twin: paths.family(set.id, family.id),
       file: dataFiles.set(set.id),
     }),
   };
@@ -99,6 +110,9 @@ export function causeRoute(cause: Cause, catalog: Catalog) {
       sidebar: sidebarFor(catalog),
       sections: page.headings,
       file: dataFiles.cause(cause.id),
+      structured: causeJsonLd(cause, publicationOf(catalog)),
+      twin: paths.cause(cause.id),
+      json: api.cause(cause.id),
     }),
   };
 }
@@ -109,7 +123,7 @@ export function bareRoute(digits: string, catalog: Catalog) {
   const names = codes.map((code) => code.set.file.name);
   return {
     digits,
-    codes: codes.map((code) => describeCodePage(code, catalog)),
+    codes: codes.map((code) => describeCodeHead(code, new PageSources(catalog.sources))),
     frame: pageProps({
       title: `Error ${digits}: ${names.join(', ')}`,
       description: codes.map(codeDescription).join(' '),

@@ -1,5 +1,6 @@
 import type { Catalog, Code, CodeSet, Family } from '#catalog';
 import { isBand } from './describe.ts';
+import { machinePaths } from './open-data/paths.ts';
 import { paths } from './urls.ts';
 
 /** A link as Starlight's `sidebar` takes it. The badge holds a code or a band. */
@@ -37,6 +38,7 @@ export function sidebarFor(catalog: Catalog, place: SidebarPlace = {}): (Sidebar
     { label: 'Decode a failure', link: paths.decode },
     { label: 'Causes', link: paths.causes },
     { label: 'Guides', link: paths.guides },
+    { label: 'Changes', link: machinePaths.changes },
     { label: 'Open data', link: paths.openData },
     ...catalog.sets.map((set) => setGroup(set, place)),
   ];

@@ -16,6 +16,10 @@ test('codes, failures and their provider', () => {
   expect(say(exampleReport(two, { failed: 3, fine: 4 }))).toBe('2 codes in 3 failed messages, both from Acme. 4 messages did not fail.');
 });
 
+test('a pattern is a family', () => {
+  expect(say(exampleReport([exampleFinding('47xx', { pattern: true })]))).toBe('1 family, from Acme.');
+});
+
 test('nothing found says what there is instead', () => {
   expect(say(exampleReport([]))).toMatch(/^Nothing found/);
   expect(say(exampleReport([], { fine: 2 }))).toBe('No failure. 2 messages did not fail.');

@@ -16,7 +16,8 @@ export function headline(report: Report, explainer: Explainer): Phrase {
   const mentions = findings.reduce((sum, { count }) => sum + count, 0);
   const failures = Math.max(events.failed, 0);
   const where = failures > 1 ? ` in ${failures.toLocaleString('en')} failed messages` : mentions > findings.length ? `, ${mentions.toLocaleString('en')} times` : '';
-  return [{ strong: counted(findings.length, 'code') }, where, ', ', ...fromProviders(report, explainer), fine(events.fine)];
+  const what = findings.every(({ pattern }) => pattern) ? counted(findings.length, 'family', 'families') : counted(findings.length, 'code');
+  return [{ strong: what }, where, ', ', ...fromProviders(report, explainer), fine(events.fine)];
 }
 
 function fromProviders({ findings }: Report, explainer: Explainer): Phrase {

@@ -1,0 +1,50 @@
+import { createDecoder, type MessageEvent, type Report } from '#decoder';
+import type { DecoderData } from '#catalog';
+import type { Explainer } from '#components/decoder/explainer.ts';
+import { mergeReports, type Outcome } from '#components/decoder/outcome.ts';
+import { createTally } from '#components/decoder/tally.ts';
+
+/** A text that is read piece by piece. */
+export interface Input {
+  readonly name: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
+export interface BatchOptions {
+  readonly data: DecoderData;
+  readonly explainer: Explainer;
+  /** The line of a message; handed to `write` in input order. */
+  readonly lineOf?: (event: MessageEvent) => string;
+  readonly write?: (text: string) => Promise<void>;
+  /** An input that cannot be read to its end. What was read of it counts. */
+  readonly onFailure: (input: Input, error: unknown) => void;
+}
+
+/** Decodes inputs one after the other, as the site does with files. Holds the piece at hand and what it found. */
+export async function decodeBatch(inputs: readonly Input[], { data, explainer, lineOf, write, onFailure }: BatchOptions): Promise<Outcome> {
+  const tally = createTally(explainer);
+  const reports: Report[] = [];
+  for (const input of inputs) {
+    let lines = '';
+    const onEvent = (event: MessageEvent) => {
+      tally.take(event);
+      if (lineOf) lines += lineOf(event);
+    };
+    const decoder = createDecoder(data, { onEvent, maxPlaces: 1 });
+    const flush = async () => {
+      if (lines !== '') await write?.(lines);
+      lines = '';
+    };
+    try {
+      for await (const piece of input.pieces) {
+        decoder.push(piece);
+        await flush();
+      }
+    } catch (error) {
+      onFailure(input, error);
+    }
+    reports.push(decoder.end());
+    await flush();
+  }
+  return { report: mergeReports(reports), tally: tally.result(), files: inputs.map(({ name }) => name) };
+}

@@ -1,0 +1,116 @@
+import { retryWords, stoppedAt, whoseMove } from '#site/wording';
+import { element } from '../browser/element.ts';
+import { phraseNodes } from '../browser/phrase.ts';
+import { spriteIcon } from '../browser/sprite-icon.ts';
+import { distinctPlaces, lineWords, sourcePhrase } from './finding-words.ts';
+import { moveMark, ours, retryMark } from './marks.ts';
+import { findingAttributes, findingDigits, type ReportContext } from './render-finding.ts';
+import { bar } from './render-summary.ts';
+import { percent } from './summary.ts';
+import { arrange, columns, rowsOf, type Column, type FindingRow, type Order } from './table-rows.ts';
+import type { Finding } from '#decoder';
+
+const headings: Readonly<Record<Column, string>> = {
+  code: 'Code',
+  what: 'What happened, and where we read it',
+  failures: 'Failures',
+  stopped: 'Stopped at',
+  move: 'Whose move',
+  retry: 'Retry',
+};
+
+/** Rows drawn at once; more follow in pieces, so that no single piece of work holds the page up. */
+const rowsAtOnce = 100;
+
+/** The findings as a table that can be filtered and sorted. */
+export function renderTable(findings: readonly Finding[], context: ReportContext, initial: Order | undefined): HTMLElement {
+  const rows = rowsOf(findings, context.explainer);
+  const all = findings.reduce((sum, { count }) => sum + count, 0);
+  const most = findings.reduce((largest, { count }) => Math.max(largest, count), 1);
+  const drawn = new Map<FindingRow, HTMLElement>();
+  const body = element('tbody', {});
+  const shown = element('span', { class: 'small soft', role: 'status' });
+  const find = element('input', { type: 'search', placeholder: 'Code, words, whose move', 'aria-label': 'Filter the findings' });
+  const heads = columns.map((column) => {
+    const button = element('button', { type: 'button' }, headings[column]);
+    const head = element('th', { scope: 'col', class: column === 'failures' ? 'number' : undefined }, button);
+    button.addEventListener('click', () => sortBy(column));
+    return head;
+  });
+  let order = initial;
+  let work = 0;
+
+  function draw(): void {
+    const wanted = arrange(rows, find.value, order);
+    shown.textContent = wanted.length === rows.length ? '' : `${wanted.length} of ${rows.length} codes`;
+    heads.forEach((head, index) => {
+      if (order?.column === columns[index]) head.setAttribute('aria-sort', order?.isDescending ? 'descending' : 'ascending');
+      else head.removeAttribute('aria-sort');
+    });
+    body.replaceChildren();
+    work += 1;
+    append(wanted, 0, work);
+  }
+
+  function append(wanted: readonly FindingRow[], from: number, own: number): void {
+    if (own !== work) return;
+    for (const row of wanted.slice(from, from + rowsAtOnce)) {
+      const drawnRow = drawn.get(row) ?? renderRow(row, all, most, context);
+      drawn.set(row, drawnRow);
+      body.append(drawnRow);
+    }
+    if (from + rowsAtOnce < wanted.length) setTimeout(() => append(wanted, from + rowsAtOnce, own));
+  }
+
+  function sortBy(column: Column): void {
+    const isSame = order?.column === column;
+    const isDescendingFirst = column === 'failures';
+    order = { column, isDescending: isSame ? !order?.isDescending : isDescendingFirst };
+    draw();
+  }
+
+  find.addEventListener('input', draw);
+  draw();
+  return element(
+    'div',
+    { class: 'findings' },
+    rows.length > 8 && element('div', { class: 'findings-filter bar' }, find, shown),
+    element('table', { class: rows.length > rowsAtOnce ? 'table findings-table long' : 'table findings-table' }, element('thead', {}, element('tr', {}, ...heads)), body),
+  );
+}
+
+const mostPlaces = 3;
+
+function renderRow({ finding, explained }: FindingRow, all: number, most: number, context: ReportContext): HTMLElement {
+  const { set, stopped, responsible, retry } = explained;
+  return element(
+    'tr',
+    findingAttributes(finding),
+    element('td', {}, findingDigits(explained), element('small', {}, set.name)),
+    element('td', { class: 'what' }, explained.href ? element('a', { href: explained.href }, explained.heading) : explained.heading, element('small', {}, ...whereNodes(finding, context))),
+    element('td', { class: 'number failures' }, finding.count.toLocaleString('en'), element('small', {}, percent(finding.count / Math.max(all, 1))), bar(finding.count / most)),
+    element('td', { class: 'place' }, spriteIcon(`route-${stopped}`, 'route-icon'), element('small', {}, stoppedAt(stopped, set.stations))),
+    element('td', {}, moveMark(responsible, whoseMove(responsible, set.stations))),
+    element('td', {}, retryMark(retry, retryWords[retry]), explained.kind !== 'listed' && element('small', {}, ours())),
+  );
+}
+
+/** `lines 2, 3, 7 …; source sms-messagebird 1`. */
+function whereNodes(finding: Finding, { files, explainer, showPlace }: ReportContext): (Node | string)[] {
+  const places = distinctPlaces(finding, mostPlaces);
+  const named = places.flatMap((place, index): (Node | string)[] => {
+    const show = showPlace(place);
+    const words = index === 0 || place.file !== undefined ? lineWords(place, files) : place.line.toLocaleString('en');
+    if (!show) return [index === 0 ? '' : ', ', words];
+    const button = element('button', { type: 'button', class: 'link', 'aria-label': `Show ${lineWords(place, files)} in the field` }, words);
+    button.addEventListener('click', show);
+    return [index === 0 ? '' : ', ', button];
+  });
+  const [source] = finding.sources;
+  return [
+    ...named,
+    finding.count > places.length ? ' …' : '',
+    ...(source ? ['; platform ', ...phraseNodes(sourcePhrase(source, explainer, 1))] : []),
+    finding.inferred ? '; concluded from the wording' : '',
+  ];
+}

@@ -1,0 +1,179 @@
+import type { Report } from '#decoder';
+import type { Responsible, Verdict } from '#schema';
+import { decodeCodes, href, paths } from '#site/urls';
+import { element } from '../browser/element.ts';
+import { listed, phraseNodes } from '../browser/phrase.ts';
+import { spriteIcon } from '../browser/sprite-icon.ts';
+import type { IconName } from '../icons/icons.ts';
+import type { Explainer } from './explainer.ts';
+import type { ListKind } from './exports.ts';
+import { warningPhrase } from './finding-words.ts';
+import { renderTable } from './findings-table.ts';
+import { headline } from './headline.ts';
+import { moveMark, retryMark } from './marks.ts';
+import type { Outcome } from './outcome.ts';
+import { renderFinding, type ReportContext } from './render-finding.ts';
+import { listButton, renderActions, renderBars, renderFlow, renderTimes, renderTotals } from './render-summary.ts';
+import { summarize } from './summary.ts';
+
+/** What the buttons of a report do. */
+export interface ReportDeeds {
+  onList(list: ListKind, button: HTMLButtonElement): void;
+  onFindings(format: 'csv' | 'json'): void;
+  onTicket(): void;
+  onLink(button: HTMLButtonElement): void;
+  onPrint(): void;
+}
+
+export interface ReportView extends ReportContext {
+  readonly outcome: Outcome;
+  readonly deeds: ReportDeeds;
+  /** Whether this is the whole decoder, which shows everything, or the one on the home page. */
+  readonly isFull: boolean;
+  /** Codes from a link and not from an input. */
+  readonly isFromLink: boolean;
+  /** Buttons with examples, for a result that holds nothing. */
+  readonly examples: () => Node[];
+}
+
+const mostArticles = 8;
+const mostFailures = 12;
+
+/** From here on single findings are too many to read, and a summary says more. */
+const isBatch = ({ report, files }: Outcome): boolean =>
+  files.length > 0 || report.findings.length > mostArticles || report.findings.reduce((sum, { count }) => sum + count, 0) > mostFailures;
+
+/** The result, from the sentence that sums it up to the last hint. */
+export function renderReport(view: ReportView): Node[] {
+  const { outcome, explainer } = view;
+  const { report } = outcome;
+  if (report.status === 'empty') return [];
+  return [
+    element('h2', { class: 'headline' }, ...phraseNodes(headline(report, explainer)), report.findings.length > 0 && !view.isFull && toFullDecoder(report)),
+    ...renderWarnings(report, explainer),
+    ...(report.findings.length === 0 ? [] : isBatch(outcome) ? renderBatch(view) : renderFew(view)),
+    ...renderHints(view),
+  ];
+}
+
+const toFullDecoder = ({ findings }: Report): HTMLElement =>
+  element('span', {}, ' ', element('a', { href: decodeCodes(findings.slice(0, 50)) }, 'Open these codes in the full decoder'));
+
+function renderFew(view: ReportView): Node[] {
+  const { outcome, explainer, deeds } = view;
+  const articles = outcome.report.findings.flatMap((finding) => {
+    const explained = explainer.explain(finding.set, finding.code);
+    return explained ? [renderFinding(finding, explained, view)] : [];
+  });
+  return [...articles, element('div', { class: 'bar share' }, ...shareButtons(deeds))];
+}
+
+function renderBatch(view: ReportView): Node[] {
+  const { outcome, explainer, deeds, isFromLink, isFull } = view;
+  const { findings } = outcome.report;
+  const summary = summarize(outcome, explainer);
+  const left = summary.flow.reduce((sum, { count }) => sum + count, 0);
+  // A paste is read from top to bottom, a file from the largest down.
+  const order = outcome.files.length > 0 ? { column: 'failures', isDescending: true } as const : undefined;
+  const table = [
+    element(
+      'div',
+      { class: 'findings-head' },
+      element('h2', {}, 'Findings'),
+      element(
+        'span',
+        { class: 'bar' },
+        deedButton('down', 'CSV', () => deeds.onFindings('csv')),
+        deedButton('down', 'JSON', () => deeds.onFindings('json')),
+        !isFromLink && listButton('enriched', deeds.onList, 'Input with meanings'),
+        ...shareButtons(deeds),
+      ),
+    ),
+    renderTable(findings, view, order),
+  ];
+  if (isFromLink) return table;
+  return [
+    renderTotals(summary),
+    element('h2', {}, 'What to do with them'),
+    renderActions(summary, deeds.onList),
+    ...(isFull ? renderCharts(summary, left) : []),
+    ...table,
+  ];
+}
+
+function renderCharts(summary: ReturnType<typeof summarize>, left: number): Node[] {
+  return [
+    element('h2', {}, 'Where it goes wrong'),
+    renderFlow(summary.flow, left),
+    element(
+      'div',
+      { class: 'charts' },
+      renderBars('By cause', summary.byCause),
+      element(
+        'div',
+        {},
+        renderBars('By whose move it is', summary.byMove, ({ is, label }) => moveMark(is as Responsible, label), ({ is }) => is),
+        renderBars('By retry', summary.byRetry, ({ is, label }) => retryMark(is as Verdict, label)),
+        renderBars('Billed', summary.billed),
+      ),
+    ),
+    ...(summary.overTime.length > 1 ? [element('h2', {}, 'When'), renderTimes(summary.overTime)] : []),
+  ];
+}
+
+const shareButtons = (deeds: ReportDeeds): HTMLButtonElement[] => [
+  deedButton('copy', 'Copy for a ticket', () => deeds.onTicket()),
+  deedButton('copy', 'Copy link', (button) => deeds.onLink(button)),
+  deedButton(undefined, 'Print', () => deeds.onPrint()),
+];
+
+function deedButton(icon: IconName | undefined, words: string, deed: (button: HTMLButtonElement) => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'button' }, icon && spriteIcon(icon), element('span', {}, words));
+  button.addEventListener('click', () => deed(button));
+  return button;
+}
+
+const renderWarnings = ({ warnings }: Report, explainer: Explainer): Node[] =>
+  warnings.length === 0
+    ? []
+    : [element('ul', { class: 'warnings' }, ...warnings.slice(0, 10).map((warning) => element('li', { class: 'note open', 'data-warning': warning.kind }, ...phraseNodes(warningPhrase(warning, explainer)))))];
+
+/** What is no finding and still worth a word: suggestions, other numberings, numbers that we do not know. */
+function renderHints({ outcome: { report }, explainer, examples }: ReportView): Node[] {
+  const { suggestions, namesakes, unknown, findings, status } = report;
+  const numbers = [...new Set(unknown.map(({ number }) => number))].slice(0, 10);
+  const hints: Node[] = [
+    ...suggestions.map(({ set, name, codes }) =>
+      element(
+        'aside',
+        { class: 'hint', 'data-suggestion': name, 'data-set': set },
+        element('p', {}, element('code', {}, name), ` is text that ${explainer.set(set)?.name ?? set} uses for `, ...codeLinks(set, codes, explainer), '. It is not a code, so it is no more than a suggestion: look for the code itself.'),
+      ),
+    ),
+    ...namesakes.map(({ number, namesake, near }) => {
+      const known = explainer.namesake(namesake);
+      const provider = explainer.set(near)?.name ?? near;
+      return element(
+        'aside',
+        { class: 'hint', 'data-namesake': number },
+        element('p', {}, element('b', {}, 'Another numbering. '), element('code', {}, number), known ? ` here is a number of ${known.numbering}. ${known.says}` : ` here does not belong to the codes of ${provider}.`),
+      );
+    }),
+  ];
+  if (numbers.length > 0 && findings.length === 0) {
+    hints.push(element('p', { class: 'hint', 'data-unknown': '' }, 'We do not know ', ...phraseNodes(listed(numbers.map((code) => ({ code })))), '. No list that we have holds it as a code.'));
+  }
+  if (status === 'none' && suggestions.length === 0) {
+    hints.push(
+      element('p', { class: 'hint' }, 'A code stands in a field of the failed message, in a log line, or alone. It looks like this: ', ...examples(), '. If you know what happened and not the code, look among the ', element('a', { href: href(paths.causes) }, 'causes'), '.'),
+    );
+  }
+  return hints;
+}
+
+const codeLinks = (set: string, codes: readonly string[], explainer: Explainer): (Node | string)[] =>
+  codes.flatMap((code, index) => {
+    const explained = explainer.explain(set, code);
+    const words = explained?.kind === 'listed' ? `${code} ${explained.heading}` : code;
+    return [index === 0 ? '' : ', ', element('a', { href: explained?.href ?? href(paths.set(set)) }, words)];
+  });

@@ -1,0 +1,58 @@
+import type { Finding } from '#decoder';
+import type { Explained, Explainer } from './explainer.ts';
+
+/** A finding as a row of the table, with what it is found and sorted by. */
+export interface FindingRow {
+  readonly finding: Finding;
+  readonly explained: Explained;
+  readonly words: string;
+}
+
+export const columns = ['code', 'what', 'failures', 'stopped', 'move', 'retry'] as const;
+export type Column = (typeof columns)[number];
+
+export interface Order {
+  readonly column: Column;
+  readonly isDescending: boolean;
+}
+
+export function rowsOf(findings: readonly Finding[], explainer: Explainer): FindingRow[] {
+  return findings.flatMap((finding) => {
+    const explained = explainer.explain(finding.set, finding.code);
+    if (!explained) return [];
+    const { set, code, heading, stopped, responsible, retry, cause } = explained;
+    const words = [code, set.name, set.provider, heading, stopped, responsible, retry, cause?.heading].join(' ').toLowerCase();
+    return [{ finding, explained, words }];
+  });
+}
+
+/** The rows that hold every word of the query, sorted; without an order as they came. */
+export function arrange(rows: readonly FindingRow[], query: string, order: Order | undefined): FindingRow[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = rows.filter(({ words }) => wanted.every((word) => words.includes(word)));
+  if (!order) return shown;
+  const direction = order.isDescending ? -1 : 1;
+  return shown.sort((a, b) => direction * compare(valueOf(a, order.column), valueOf(b, order.column)));
+}
+
+function valueOf({ finding, explained }: FindingRow, column: Column): string | number {
+  switch (column) {
+    case 'code':
+      return `${explained.set.name} ${finding.code}`;
+    case 'what':
+      return explained.heading;
+    case 'failures':
+      return finding.count;
+    case 'stopped':
+      return ['sender', 'provider', 'carrier', 'handset', 'unknown'].indexOf(explained.stopped);
+    case 'move':
+      return ['sender', 'recipient', 'provider', 'carrier', 'unknown'].indexOf(explained.responsible);
+    case 'retry':
+      return ['never', 'after-change', 'once', 'later', 'unknown'].indexOf(explained.retry);
+  }
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+const compare = (a: string | number, b: string | number): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));

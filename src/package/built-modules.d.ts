@@ -1,0 +1,11 @@
+/** Modules that `npm run build:package` makes from data/. */
+declare module 'undelivered:data' {
+  /** PackedData as JSON. */
+  export const packed: string;
+}
+
+declare module 'undelivered:sets' {}
+
+declare module 'undelivered:version' {
+  export const version: string;
+}

@@ -1,0 +1,108 @@
+import { actionFor, readDigits, type Cause, type Code, type CodeSet, type Family } from '#catalog';
+import type { ExplainedCause, ExplainedCode, ExplainedFamily, ExplainedSet, Knowledge, ReadDigits } from './explained.ts';
+import { fileRetry, fileStatement, fileStatements, fileValue, retryOf, statementOf, valueOf } from './told.ts';
+
+/** A code with everything it inherits. */
+export function explainCode(code: Code): ExplainedCode {
+  const { entry, set } = code;
+  return {
+    ref: code.ref,
+    set: set.id,
+    code: code.code,
+    provider: set.file.provider,
+    product: set.file.product,
+    field: set.file.field,
+    heading: code.heading,
+    name: entry.name ?? null,
+    title: entry.title ?? null,
+    section: code.section ?? null,
+    family: code.family.id,
+    status: entry.status,
+    knowledge: knowledgeOf(code),
+    summary: statementOf(code.summary),
+    stopped: valueOf(code.stopped),
+    reportedBy: valueOf(code.reportedBy),
+    responsible: valueOf(code.responsible),
+    retry: retryOf(code.retry),
+    billed: code.billed === undefined ? null : valueOf(code.billed),
+    suppress: code.suppress,
+    action: code.action,
+    rule: code.rule === undefined ? null : statementOf(code.rule),
+    steps: code.steps.map((step) => statementOf(step)),
+    collect: [...code.collect],
+    customer: code.customer ?? null,
+    causes: code.causes.map(({ cause, match }) => ({ id: cause.id, heading: cause.file.heading, match })),
+    digits: digitsOf(code.code, set),
+    offScheme: entry.offScheme ?? null,
+    aliases: code.aliases.map((alias) => statementOf(alias)),
+    checked: entry.checked,
+  };
+}
+
+function knowledgeOf({ entry, summary }: Code): Knowledge {
+  if (entry.status === 'removed') return 'removed';
+  if (entry.status === 'undocumented' || entry.published === 'nothing') return 'undocumented';
+  return summary.basis === 'stated' ? 'documented' : 'inferred';
+}
+
+/** How the digits of a code read, listed or not. */
+export const digitsOf = (code: string, set: CodeSet): ReadDigits[] =>
+  readDigits(code, set).map(({ digits, asks, heading, says }) => ({
+    digits,
+    asks,
+    heading: heading ?? null,
+    says: says === undefined ? null : statementOf(says, 'set'),
+  }));
+
+/** A family with what it takes from broader ones: what is said of a code of it that no list has. */
+export function explainFamily(family: Family): ExplainedFamily {
+  const lineage: Family['file'][] = [];
+  for (let link: Family | undefined = family; link; link = link.parent) lineage.push(link.file);
+  const { file, parent, codes } = family;
+  const responsible = lineage.find((one) => one.responsible !== undefined)?.responsible;
+  const retry = lineage.find((one) => one.retry !== undefined)?.retry;
+  return {
+    id: family.id,
+    heading: file.heading,
+    section: lineage.find((one) => one.section !== undefined)?.section ?? null,
+    summary: fileStatement(file.summary, 'family'),
+    stopped: fileValue(file.stopped, 'family'),
+    responsible: responsible === undefined ? null : fileValue(responsible, 'family'),
+    retry: retry === undefined ? null : fileRetry(retry, 'family'),
+    steps: lineage.flatMap((one) => fileStatements(one.steps, 'family')),
+    parent: parent?.id ?? null,
+    codes: codes.map(({ code }) => code),
+  };
+}
+
+/** A set with its families; its codes are handed over. */
+export function explainSet({ id, file, families }: CodeSet, codes: readonly ExplainedCode[]): ExplainedSet {
+  const [sender, provider, carrier, handset] = file.stations;
+  return {
+    id,
+    name: file.name,
+    provider: file.provider,
+    product: file.product,
+    field: file.field,
+    summary: file.summary,
+    stations: { sender, provider, carrier, handset },
+    carriedBy: file.carriedBy ?? null,
+    complete: file.coverage.complete,
+    families: families.map(explainFamily),
+    codes,
+  };
+}
+
+/** A cause with the codes of every set that share it. */
+export const explainCause = ({ id, file, codes }: Cause): ExplainedCause => ({
+  id,
+  heading: file.heading,
+  summary: file.summary,
+  responsible: fileValue(file.responsible, 'cause'),
+  retry: fileRetry(file.retry, 'cause'),
+  suppress: file.suppress,
+  action: actionFor(file.suppress, file.retry.verdict),
+  steps: fileStatements(file.steps, 'cause'),
+  customer: file.customer ?? null,
+  codes: codes.map(({ code, match }) => ({ ref: code.ref, match })),
+});

@@ -1,0 +1,102 @@
+import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import type { Catalog, CodeSet } from '#catalog';
+import { readCatalog } from '#catalog/node';
+import { constantNames, type PublishedNames } from '../package/constant-names.ts';
+import { packData } from '../package/packed-data.ts';
+import { packageManifest } from './build-package-manifest.ts';
+import { constantsModule, constantsTypes, setsModule } from './build-package-sets.ts';
+import { packageTypes } from './build-package-types.ts';
+
+/** What a package is made from, and where it goes. */
+export interface PackageInput {
+  /** Folder of the repository. */
+  readonly root: string;
+  /** Folder of the YAML files. */
+  readonly data: string;
+  /** Folder that is emptied and filled. */
+  readonly out: string;
+  readonly version: string;
+  readonly published: PublishedNames;
+}
+
+/** Entry points of the package that are written by hand, below src/. */
+export const entryPoints = { index: 'package/index.ts', decoder: 'package/decoder.ts', data: 'package/data.ts' } as const;
+
+/** Writes the npm package: modules, declarations, command, manifest. */
+export async function buildPackage({ root, data, out, version, published }: PackageInput): Promise<Catalog> {
+  const catalog = readCatalog(data);
+  const modules = virtualModules(catalog, published, version);
+  rmSync(out, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: {
+      ...Object.fromEntries(Object.entries(entryPoints).map(([name, file]) => [name, join(root, 'src', file)])),
+      undelivered: join(root, 'src/command/undelivered.node.ts'),
+      ...Object.fromEntries([...modules.keys()].filter(isSets).map((name) => [name.replace('undelivered:', ''), name])),
+    },
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['node:*'],
+    target: 'es2022',
+    minify: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    legalComments: 'inline',
+    logLevel: 'error',
+    plugins: [virtual(modules), withoutSideEffects(join(root, 'src'))],
+  });
+  chmodSync(join(out, 'undelivered.js'), 0o755);
+
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), text);
+  };
+  const types = packageTypes({ root, entries: Object.values(entryPoints).map((file) => join(root, 'src', file)) });
+  for (const [file, text] of types) write(file, text);
+  for (const set of catalog.sets) write(`sets/${set.id}.d.ts`, constantsTypes(set, constantNames(set, published)));
+  write('sets.d.ts', setsModule(catalog.sets));
+  write('package.json', `${JSON.stringify(packageManifest(version), undefined, 2)}\n`);
+  copyFileSync(join(root, 'src/package/README.md'), join(out, 'README.md'));
+  copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
+  return catalog;
+}
+
+/** Modules that are made from data/, by the name they are imported under. */
+function virtualModules(catalog: Catalog, published: PublishedNames, version: string): Map<string, string> {
+  const constants = catalog.sets.map((set: CodeSet) => [`undelivered:sets/${set.id}`, constantsModule(set, constantNames(set, published))] as const);
+  return new Map([
+    ['undelivered:data', `export const packed = ${JSON.stringify(JSON.stringify(packData(catalog)))};`],
+    ['undelivered:version', `export const version = ${JSON.stringify(version)};`],
+    ['undelivered:sets', catalog.sets.map(({ id }) => `export * from 'undelivered:sets/${id}';`).join('\n')],
+    ...constants,
+  ]);
+}
+
+const isSets = (name: string): boolean => /^undelivered:sets(\/|$)/.test(name);
+
+const virtual = (modules: ReadonlyMap<string, string>): Plugin => ({
+  name: 'modules made from data',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^undelivered:/ }, ({ path }) => ({ path, namespace: 'undelivered', sideEffects: false }));
+    onLoad({ filter: /./, namespace: 'undelivered' }, ({ path }) => ({ contents: modules.get(path), loader: 'js' }));
+  },
+});
+
+/** Our modules do nothing when they are imported; those of which nothing is used are left out (the schemas with Zod). */
+const withoutSideEffects = (folder: string): Plugin => ({
+  name: 'no side effects',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[.#]/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === resolving || importer === '') return undefined;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: resolving });
+      return found.errors.length > 0 || !found.path.startsWith(folder) ? undefined : { path: found.path, sideEffects: false };
+    });
+  },
+});
+
+const resolving = Symbol('resolving');
