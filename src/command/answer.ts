@@ -15,15 +15,25 @@ export interface Answer {
 
 /** Answers a code, a name or a text. */
 export function answer(query: string, knowledge: Knowledge): Answer {
-  const codes = knowledge.lookUp(query);
-  if (codes.length > 0) return { query, codes, families: [], unlisted: [] };
-  const [, set, code] = /^([a-z0-9-]+)[/:](.+)$/i.exec(query.trim()) ?? [];
-  const named = set && code ? [{ set: set.toLowerCase(), code }] : knowledge.sets.map(({ id }) => ({ set: id, code: query.trim() }));
-  const found = decode(query, knowledge.decoderData).findings;
-  const read = [...(found.length > 0 && !(set && code) ? found : named)]
-    .map((one) => knowledge.explainDigits(one.set, one.code))
-    .filter((digits) => digits !== undefined)
-    .filter((digits) => digits.family !== null || digits.digits.length > 0 || (set !== undefined && knowledge.sets.some(({ id }) => id === digits.set)));
-  const isPattern = ({ code: one, family }: ExplainedDigits) => family?.id === one;
-  return { query, codes, families: read.filter(isPattern), unlisted: read.filter((digits) => !isPattern(digits)) };
+  const { lookUp, explainDigits, decoderData, sets } = knowledge;
+  const codes = lookUp(query);
+  const [, named, code = ''] = /^([a-z0-9-]+)[/:](\S+)$/i.exec(query.trim()) ?? [];
+  const set = sets.find(({ id }) => id === named?.toLowerCase());
+  if (set && codes.length === 0) return sort(query, codes, [explainDigits(set.id, code)]);
+
+  const found = decode(query, decoderData).findings.filter(({ known }) => !known);
+  const read = found.map((finding) => explainDigits(finding.set, finding.code));
+  if (codes.length + read.length > 0) return sort(query, codes, read);
+  // Nothing says that it is a code, but it was asked for as one.
+  return sort(
+    query,
+    codes,
+    sets.map(({ id }) => explainDigits(id, query.trim())).filter((digits) => digits?.family),
+  );
+}
+
+function sort(query: string, codes: readonly ExplainedCode[], read: readonly (ExplainedDigits | undefined)[]): Answer {
+  const present = read.filter((digits) => digits !== undefined);
+  const isFamily = ({ code, family }: ExplainedDigits) => family?.id === code;
+  return { query, codes, families: present.filter(isFamily), unlisted: present.filter((digits) => !isFamily(digits)) };
 }

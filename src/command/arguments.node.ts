@@ -44,7 +44,8 @@ export function readArguments(given: readonly string[]): Request {
   const isExplain = first === 'explain';
   const operands = isExplain ? others : parsed.positionals;
   if (isExplain && operands.length === 0) return { kind: 'wrong', message: 'explain needs a code, a name or a text' };
-  if (isExplain && (summary || messages)) return { kind: 'wrong', message: '--summary and --messages are for input, not for explain' };
+  if (isExplain && (summary || messages))
+    return { kind: 'wrong', message: '--summary and --messages are for input, not for explain' };
   return {
     kind: isExplain ? 'explain' : 'any',
     operands,

@@ -21,7 +21,10 @@ export interface BatchOptions {
 }
 
 /** Decodes inputs one after the other, as the site does with files. Holds the piece at hand and what it found. */
-export async function decodeBatch(inputs: readonly Input[], { data, explainer, lineOf, write, onFailure }: BatchOptions): Promise<Outcome> {
+export async function decodeBatch(
+  inputs: readonly Input[],
+  { data, explainer, lineOf, write, onFailure }: BatchOptions,
+): Promise<Outcome> {
   const tally = createTally(explainer);
   const reports: Report[] = [];
   for (const input of inputs) {

@@ -14,7 +14,10 @@ const written = (value: unknown, indent?: number): string =>
 export const answersJson = (answers: readonly Answer[]): string => written({ schemaVersion, answers }, 2);
 
 /** What was found in the input, each code explained. It holds no text of the input but codes, names and numbers. */
-export function reportJson({ status, events, findings, suggestions, namesakes, warnings, unknown }: Report, knowledge: Knowledge): string {
+export function reportJson(
+  { status, events, findings, suggestions, namesakes, warnings, unknown }: Report,
+  knowledge: Knowledge,
+): string {
   return written(
     {
       schemaVersion,
@@ -34,7 +37,13 @@ export function reportJson({ status, events, findings, suggestions, namesakes, w
         sources: sources.map((source) => ({ ...source, heading: headingOf(source, knowledge) })),
         explained: explained(set, code, knowledge) ?? null,
       })),
-      suggestions: suggestions.map(({ set, name, codes, count, place }) => ({ set, name, codes, count, line: place.line })),
+      suggestions: suggestions.map(({ set, name, codes, count, place }) => ({
+        set,
+        name,
+        codes,
+        count,
+        line: place.line,
+      })),
       namesakes: namesakes.map(({ number, namesake, near, count, place }) => ({
         number,
         numbering: namesake === undefined ? null : (knowledge.decoderData.namesakes[namesake]?.numbering ?? null),
@@ -49,14 +58,22 @@ export function reportJson({ status, events, findings, suggestions, namesakes, w
   );
 }
 
-const explained = (set: string, code: string, { explain, explainDigits }: Knowledge): ExplainedCode | ExplainedDigits | undefined =>
-  explain(set, code) ?? explainDigits(set, code);
+const explained = (
+  set: string,
+  code: string,
+  { explain, explainDigits }: Knowledge,
+): ExplainedCode | ExplainedDigits | undefined => explain(set, code) ?? explainDigits(set, code);
 
-const headingOf = ({ set, code }: { readonly set?: string; readonly code?: string }, { explain }: Knowledge): string | null =>
-  set === undefined || code === undefined ? null : (explain(set, code)?.heading ?? null);
+const headingOf = (
+  { set, code }: { readonly set?: string; readonly code?: string },
+  { explain }: Knowledge,
+): string | null => (set === undefined || code === undefined ? null : (explain(set, code)?.heading ?? null));
 
 /** A failed message as one line. */
-export function messageJson({ outcome, codes, sources, recipient, messageId, time, line }: MessageEvent, { explain }: Knowledge): string {
+export function messageJson(
+  { outcome, codes, sources, recipient, messageId, time, line }: MessageEvent,
+  { explain }: Knowledge,
+): string {
   if (outcome !== 'failed') return '';
   const [first] = codes;
   const meaning = first && explain(first.set, first.code);

@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
  */
 export async function* textOf(stream: Readable): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
-  for await (const bytes of unpacked(stream)) {
+  for await (const bytes of withHead(unpacked(stream))) {
     decoder ??= new TextDecoder(encodingOf(bytes), { ignoreBOM: true });
     const text = decoder.decode(bytes, { stream: true });
     if (text !== '') yield text;
@@ -17,26 +17,32 @@ export async function* textOf(stream: Readable): AsyncGenerator<string> {
 }
 
 async function* unpacked(stream: Readable): AsyncGenerator<Uint8Array> {
-  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  let head = Buffer.alloc(0);
-  let isDone = false;
-  // A pipe may hand over single bytes; the first ones say what the rest is.
-  while (head.length < 3 && !isDone) {
-    const { done, value } = await chunks.next();
-    isDone = done ?? false;
-    if (!isDone) head = Buffer.concat([head, value as Buffer]);
-  }
+  const chunks = withHead(stream);
+  const { done, value: head } = await chunks.next();
+  if (done) return;
   const whole = (async function* () {
-    if (head.length > 0) yield head;
-    for (;;) {
-      const { done, value } = await chunks.next();
-      if (done) return;
-      yield value;
-    }
+    yield head;
+    yield* chunks;
   })();
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
   // Errors of either stream end the iteration, which throws them; the callback has nothing to add.
   yield* isPacked ? (pipeline(whole, createGunzip(), () => undefined) as AsyncIterable<Uint8Array>) : whole;
+}
+
+/** The same bytes; the first chunk has the two that say what the rest is, even where a pipe hands over single ones. */
+async function* withHead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | undefined = new Uint8Array();
+  for await (const chunk of chunks) {
+    if (head === undefined) {
+      yield chunk;
+      continue;
+    }
+    head = Buffer.concat([head, chunk]);
+    if (head.length < 2) continue;
+    yield head;
+    head = undefined;
+  }
+  if (head !== undefined && head.length > 0) yield head;
 }
 
 const encodingOf = ([first, second]: Uint8Array): string =>

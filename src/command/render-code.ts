@@ -17,9 +17,9 @@ export function renderCode(code: ExplainedCode, page: Page, note = ''): string {
   const labels = [code.title, code.name].filter((label) => label !== null).join(' · ');
   return lines([
     headline(code.ref, code.heading, note, style),
+    verdicts(code, page),
     labels && style.dim(wrap(labels, width, '  ')),
     code.status === 'removed' && '  No longer listed by the vendor.',
-    verdicts(code, page),
     wrap(plainText(code.summary), width, '  '),
     ...code.steps.map((step, index) => wrap(plainText(step), width, `  ${index + 1}. `)),
     code.customer && style.dim(wrap(`Tell the customer: ${code.customer}`, width, '  ')),
@@ -32,7 +32,9 @@ export function renderDigits({ set, code, digits, family }: ExplainedDigits, pag
   return lines([
     headline(`${set}/${code}`, 'Not listed', note, style),
     '  No list that we know has this code. What its digits say:',
-    ...digits.map(({ digits: group, asks, heading }) => wrap(`${asks}: ${heading ?? 'nothing is published'}`, width, `  ${group.padEnd(3)} `)),
+    ...digits.map(({ digits: group, asks, heading }) =>
+      wrap(`${asks}: ${heading ?? 'nothing is published'}`, width, `  ${group.padEnd(3)} `),
+    ),
     family && wrap(`${family.id} ${family.heading}. ${plainText(family.summary)}`, width, '  '),
     !family && '  The code lies in no documented family.',
   ]);
@@ -70,7 +72,9 @@ const cell = <Value>(told: Told<Value>, wording: (value: Value) => string): stri
 
 function stationsOf(id: string, sets: readonly ExplainedSet[]): Stations {
   const stations = sets.find((set) => set.id === id)?.stations;
-  return stations ? [stations.sender, stations.provider, stations.carrier, stations.handset] : ['You', 'Provider', 'Carrier', 'Handset'];
+  return stations
+    ? [stations.sender, stations.provider, stations.carrier, stations.handset]
+    : ['You', 'Provider', 'Carrier', 'Handset'];
 }
 
 /** Said once below answers that have a tilde. */
@@ -78,4 +82,5 @@ export const tildeNote = '~ our reading; without it a source states it';
 
 const plainText = ({ text }: Statement): string => text.replaceAll('`', '');
 
-const lines = (all: readonly (string | false | null | undefined)[]): string => `${all.filter((line) => line).join('\n')}\n`;
+const lines = (all: readonly (string | false | null | undefined)[]): string =>
+  `${all.filter((line) => line).join('\n')}\n`;

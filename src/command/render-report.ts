@@ -30,7 +30,11 @@ function renderFinding(finding: Finding, knowledge: Knowledge, page: Page): stri
   const note = [counted(count, 'failure'), inferred && 'concluded from the wording'].filter(Boolean).join(', ');
   const listed = pattern ? undefined : knowledge.explain(set, code);
   const digits = listed ? undefined : knowledge.explainDigits(set, code);
-  const block = listed ? renderCode(listed, page, note) : digits ? (pattern ? renderFamily : renderDigits)(digits, page, note) : `${set}/${code}\n`;
+  const block = listed
+    ? renderCode(listed, page, note)
+    : digits
+      ? (pattern ? renderFamily : renderDigits)(digits, page, note)
+      : `${set}/${code}\n`;
   return block + sources.map((source) => `${wrap(sourceWords(source, knowledge), page.width, '  ')}\n`).join('');
 }
 
@@ -43,10 +47,16 @@ function sourceWords({ set, name, code, count }: Source, { explain }: Knowledge)
 const renderSuggestion = ({ set, name, codes, count }: Suggestion, { width, style }: Page): string =>
   `${wrap(`${style.bold('A hint:')} "${printable(name)}" stands without a code (${count}). In ${set} it belongs to ${codes.join(', ')}.`, width)}\n`;
 
-function renderNamesake({ number, namesake, near, count }: NamesakeFound, { namesakes }: DecoderData, { width, style }: Page): string {
+function renderNamesake(
+  { number, namesake, near, count }: NamesakeFound,
+  { namesakes }: DecoderData,
+  { width, style }: Page,
+): string {
   const found = namesake === undefined ? undefined : namesakes[namesake];
   const says = found && (typeof found.says === 'string' ? found.says : found.says.say);
-  const words = found ? `is of another numbering: ${found.numbering}. ${says}` : `is no code of ${near} here: its record says so.`;
+  const words = found
+    ? `is of another numbering: ${found.numbering}. ${says}`
+    : `is no code of ${near} here: its record says so.`;
   return `${wrap(`${style.bold(printable(number))} ${words}${count > 1 ? ` (${count})` : ''}`.replaceAll('`', ''), width)}\n`;
 }
 

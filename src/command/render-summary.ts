@@ -17,7 +17,8 @@ export function renderSummary(summary: Summary, { bold, dim }: Style): string {
     dim(`${fine} went well, ${unclear} do not say, ${withoutCode} failed without a code`),
   ];
   const actions = summary.actions.map(
-    ({ action, count }) => `  ${actionWords[action].padEnd(8)}${String(count).padStart(9)}  ${dim(action === 'stop' && stop.numbers > 0 ? `${actionMeanings.stop}: ${stop.isCapped ? 'over ' : ''}${counted(stop.numbers, 'number')}` : actionMeanings[action])}`,
+    ({ action, count }) =>
+      `  ${actionWords[action].padEnd(8)}${String(count).padStart(9)}  ${dim(action === 'stop' && stop.numbers > 0 ? `${actionMeanings.stop}: ${stop.isCapped ? 'over ' : ''}${counted(stop.numbers, 'number')}` : actionMeanings[action])}`,
   );
   return [
     ...parts,
@@ -33,4 +34,12 @@ export function renderSummary(summary: Summary, { bold, dim }: Style): string {
 }
 
 const chart = (heading: string, bars: readonly Bar[], bold: Style['bold']): string[] =>
-  bars.length === 0 ? [] : ['', bold(heading), ...bars.map(({ label, count, share }) => `  ${label.padEnd(42)}${String(count).padStart(9)}  ${percent(share)}`)];
+  bars.length === 0
+    ? []
+    : [
+        '',
+        bold(heading),
+        ...bars.map(
+          ({ label, count, share }) => `  ${label.padEnd(42)}${String(count).padStart(9)}  ${percent(share)}`,
+        ),
+      ];

@@ -70,19 +70,25 @@ function wrong(message: string, { complain }: Surroundings): number {
 function isFile(operand: string, { lookUp }: Knowledge): boolean {
   if (operand === '-' || /^\.{0,2}[/\\]/.test(operand)) return true;
   if (lookUp(operand).length > 0) return false;
-  return existsSync(operand) || (/\.(ndjson|jsonl?|csv|tsv|txt|log|gz|ya?ml|xml)$/i.test(operand) && !/\s/.test(operand));
+  return (
+    existsSync(operand) || (/\.(ndjson|jsonl?|csv|tsv|txt|log|gz|ya?ml|xml)$/i.test(operand) && !/\s/.test(operand))
+  );
 }
 
 /** Explains codes, names and texts. */
 async function tell({ operands, format, content }: Asked, around: Surroundings): Promise<number> {
   const { knowledge, write } = around;
   if (content !== 'codes') return wrong(`--${content} is for input, and ${operands.join(' ')} is no file`, around);
-  const answers = operands.map((operand) => answer(operand, knowledge));
+  const answers = questions(operands, knowledge).map((question) => answer(question, knowledge));
   if (format === 'json') await write(answersJson(answers));
   else if (format === 'csv') await write(answersCsv(answers));
   else await write(renderAnswers(answers, pageOf(around)));
   return answers.every(({ codes, families }) => codes.length + families.length > 0) ? exits.found : exits.nothing;
 }
+
+/** Each operand by itself where all of them are known; else they are the words of one text. */
+const questions = (operands: readonly string[], { lookUp }: Knowledge): readonly string[] =>
+  operands.every((operand) => lookUp(operand).length > 0) ? operands : [operands.join(' ')];
 
 function renderAnswers(answers: readonly Answer[], page: Page): string {
   const blocks = answers.flatMap(({ query, codes, families, unlisted }) => {
@@ -98,7 +104,11 @@ function renderAnswers(answers: readonly Answer[], page: Page): string {
 }
 
 /** Finds the failures in files or in standard input. */
-async function decodeInputs(files: readonly string[], { format, content }: Asked, around: Surroundings): Promise<number> {
+async function decodeInputs(
+  files: readonly string[],
+  { format, content }: Asked,
+  around: Surroundings,
+): Promise<number> {
   const { knowledge, catalog, stdin, write, complain, style } = around;
   const explainer = createExplainer(explanations(catalog));
   let isUnreadable = false;
@@ -113,10 +123,13 @@ async function decodeInputs(files: readonly string[], { format, content }: Asked
       write,
       onFailure: ({ name }, error) => {
         isUnreadable = true;
-        complain(`undelivered: cannot read ${printable(name)}: ${error instanceof Error ? error.message : String(error)}\n`);
+        complain(
+          `undelivered: cannot read ${printable(name)}: ${error instanceof Error ? error.message : String(error)}\n`,
+        );
       },
     },
   );
+  if (isUnreadable && outcome.report.status === 'empty') return exits.unreadable;
   if (content === 'summary') {
     const summary = summarize(outcome, explainer);
     await write(format === 'json' ? summaryJson(outcome, summary, explainer) : renderSummary(summary, style));
@@ -130,7 +143,11 @@ async function decodeInputs(files: readonly string[], { format, content }: Asked
 }
 
 /** A line for each failed message. */
-function messageLines(format: Asked['format'], knowledge: Knowledge, explainer: Explainer): { head: string; lineOf: (event: MessageEvent) => string } {
+function messageLines(
+  format: Asked['format'],
+  knowledge: Knowledge,
+  explainer: Explainer,
+): { head: string; lineOf: (event: MessageEvent) => string } {
   if (format !== 'csv') return { head: '', lineOf: (event) => messageJson(event, knowledge) };
   const writer = eventWriter(explainer);
   return { head: writer.head, lineOf: (event) => (event.outcome === 'failed' ? writer.rowOf(event) : '') };

@@ -14,7 +14,8 @@ const same = (text: string): string => text;
 export const plain: Style = { bold: same, dim: same, red: same };
 
 /** Text of the input without what a terminal would obey. */
-export const printable = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+export const printable = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 
 /** Lines of at most `width` characters; the first begins with `first`, the others are indented as far. */
 export function wrap(text: string, width: number, first = ''): string {

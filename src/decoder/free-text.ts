@@ -1,5 +1,6 @@
 import { gap, type LooseText } from './loose-text.ts';
 import type { Mention } from './ledger.ts';
+import { leavesCode } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Doubt, Place, Reason } from './report.ts';
 import { squash } from './vocabulary.ts';
@@ -115,9 +116,8 @@ function suggestTitle({ line, offset, reading, text }: Context): void {
 /** tolerate: families as people write them — 47xx, 15XXX, 47**, 47## */
 function readPatterns(context: Context, taken: [number, number][]): void {
   const { line, reading } = context;
-  for (const match of line.matchAll(/(?<![\p{L}\p{N}_.\-/+*#$€£@:])(\d{1,4})([xX*#?]{1,4}|[nN]{2,4})(?![\p{L}\p{N}_*#?]|[-./]\d|[-./][xX*#])/gu)) {
+  for (const match of line.matchAll(/(?<![\p{L}\p{N}_.\-/+*#$€£@:])(\d{1,4})([xX]{1,4}|\*{1,4}|#{1,4}|\?{1,4}|[nN]{2,4})(?![\p{L}\p{N}_*#]|[-./]\d|[-./][xX*#])/gu)) {
     const pattern = `${match[1]!}${'x'.repeat(match[2]!.length)}`;
-    if (!/^(?:[xX]+|\*+|#+|\?+|[nN]+)$/.test(match[2]!)) continue;
     const set = reading.vocabulary.byPattern(pattern).find(one => one.hasShape(pattern.replace(/x/g, '0')));
     if (!set || isMasked(line, match.index)) continue;
     if (isStranger(context, match.index, match.index + match[0].length)) continue;
@@ -139,6 +139,7 @@ const number = /\(\d\)\d{3}|\d+/g;
 function readNumbers(context: Context, taken: readonly [number, number][]): void {
   const { line, reading } = context;
   let cued: { end: number; reason: Reason } | undefined;
+  let deniedTo = -1;
   for (const match of line.matchAll(number)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -160,8 +161,16 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     const isListed = set.lists(digits);
     const isNamed = isListed && set.isNamedIn(digits, line.slice(Math.max(0, start - 200), end + 200));
     if (cue?.kind === 'code-word') cued = { end, reason: cue };
-    if (!cue && !isNamed && isSomethingElse(context, start, end)) continue;
+    // What the first number of a list is, the others are too: event ids 4740 and 4720.
+    const isDenied = !cue && !isNamed && (isSomethingElse(context, start, end) || (deniedTo >= 0 && isListGap(line.slice(deniedTo, start))));
+    if (isDenied) {
+      deniedTo = end;
+      continue;
+    }
     if (!cue && !isNamed && hasSpacedDigits(line, start, end)) continue;
+    // Where nothing speaks of messages, the words beside it must leave it a code.
+    const isCase = /\bcase\s$/.test(line.slice(0, start)) && line[end] === ':';
+    if (!cue && !isNamed && !isCase && !reading.ledger.onlyCodes && !speaksOfMessages.test(line) && !leavesCode(line, start, end)) continue;
     if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : ''))) continue;
 
     if (cue || isNamed) mention(context, set.id, digits, start, end, cue ?? { kind: 'alone' });
@@ -203,7 +212,9 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   }
   if (after === '.') return !/[\p{L}\d_]/u.test(next);
   // 4720s: several failures with this code
-  if (after === 's' && !/[\p{L}\p{N}_]/u.test(next)) return wordBefore(line, start) !== undefined || /[.,!?]|^\s*$/.test(line.slice(end + 1, end + 2)) || /^s\s/.test(line.slice(end));
+  if (after === 's' && !/[\p{L}\p{N}_]/u.test(next)) {
+    return wordBefore(line, start) !== undefined || /(?:^|\s)(?:of|the|these|those|more|many|some|few|all|any|our|two|three|several|with|see|seeing|get|getting|and)\s$/i.test(line.slice(0, start).slice(-12));
+  }
   if (after === '-') return /^-\p{L}{3,}/u.test(line.slice(end, end + 6)) && !/^-\p{L}*\d/u.test(line.slice(end, end + 20));
   if (after === '=' || after === '(') return true;
   if (after === '/') return /^\/\d{3,5}(?![\d/.-])/.test(line.slice(end, end + 7)) && !/[\d/.-]/.test(before);
@@ -323,7 +334,11 @@ const units =
 function isSomethingElse(context: Context, start: number, end: number): boolean {
   const { line } = context;
   const before = line.slice(Math.max(0, start - 40), start);
-  const after = line.slice(end, end + 24);
+  // 4720s are several of them; whether it may be seconds was decided before.
+  const after = line.slice(end, end + 24).replace(/^s\b/, '');
+  if (otherCode.test(before)) return true;
+  // A card number: 4432 4770 4720 5100
+  if (/(?<!\d)\d{4} \d{4} \d{4} \d{4}(?!\d)/.test(line) && !context.reading.ledger.onlyCodes) return true;
   if (nouns.test(before) && !(/\bcase\s$/.test(before) && after.startsWith(':'))) return true;
   if (isFieldValue(line, before, end)) return true;
   // Groups of a masked card: 43** **** **** 4750
@@ -384,6 +399,7 @@ function looksLikeLog(line: string): boolean {
   return /\d{1,2}:\d{2}:\d{2}/.test(line.slice(0, 200)) || /^\s*\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE)\b/.test(line) || /"(?:GET|POST|PUT|HEAD) \//.test(line);
 }
 
+const speaksOfMessages = /\b(?:sms|mms|texts?|messag\w+|deliver\w*|carriers?|t-mobile|at&t|verizon|dlrs?|webhooks?|callbacks?|bounc\w+|undeliver\w*|fail\w*|reject\w*|errors?|codes?|10dlc|opt(?:ed)?[- ]?outs?)\b/i;
 const speaksOfFailure = /fail|error|reject|undeliver|bounce|block|dlr|delivery|not delivered|unreach|spam|opt(?:ed)?[- ]?out|carrier|\bcode\b|\berr\b|refus|denied/i;
 
 /** A log line of a message that arrived. */

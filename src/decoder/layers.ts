@@ -45,13 +45,13 @@ export function structureOf(text: string): Layer | undefined {
   return undefined;
 }
 
-const escape = /\\(?:u\{?([0-9a-fA-F]{4,6})\}?|x([0-9a-fA-F]{2})|([\s\S]))/g;
+const escape = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([\s\S]))/g;
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ', v: ' ', 0: ' ' };
 
 function decodeEscapes(text: MappedText): MappedText {
   return rewrite(text, escape, match => {
-    const point = match[1] ?? match[2];
-    if (point === undefined) return controls[match[3]!] ?? match[3]!;
+    const point = match[1] ?? match[2] ?? match[3];
+    if (point === undefined) return controls[match[4]!] ?? match[4]!;
     const code = parseInt(point, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });

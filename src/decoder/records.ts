@@ -79,6 +79,13 @@ export class Records implements ScanSink {
     // tolerate: pairs of name and value — {"name": "errorCode", "value": "4770"}
     if (frame.pairName !== undefined && frame.pairValue !== undefined) this.#note(parent, frame.pairName, frame.pairValue, true, parent.evidence);
 
+    const [name, value] = frame.loose ?? [];
+    if (frame.loose?.length === 2 && name?.quoted && value) {
+      const key = name.source.text.slice(name.start, Math.min(name.end, name.start + 80));
+      this.#note(parent, key, value, true, parent.evidence);
+      if (parent.scope.field(key).isCode || parent.scope.field(key).isOutcome) this.#lineHasRecord = true;
+    }
+
     const isElement = frame.name === undefined && frame.kind !== '(' && frame.kind !== '[';
     const hasCode = evidence.codes.length > 0 || evidence.pending.length > 0;
     if (isElement && hasCode && parent.kind === 'root') this.#noteTextBefore(frame.at, evidence);
@@ -107,6 +114,14 @@ export class Records implements ScanSink {
       return;
     }
     this.#note(parent, key.name, value, true, frame.evidence);
+  }
+
+  element(_container: Key | undefined, value: Scalar): void {
+    const frame = this.#top;
+    if (frame.kind !== '(' && frame.kind !== '[') return;
+    // tolerate: pairs in brackets — [('type', 'message-failed'), ('errorCode', 4770)]
+    frame.loose ??= [];
+    if (frame.loose.length < 3) frame.loose.push(value);
   }
 
   bare(value: Scalar): boolean {
@@ -224,6 +239,13 @@ export class Records implements ScanSink {
     const meaning = frame.scope.field(key.name);
     if (meaning.pair === 'name') frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
     if (meaning.pair === 'value') frame.pairValue = value;
+    // tolerate: property lists — <key>errorCode</key><integer>4770</integer>
+    if (frame.kind === 'tag' && frame.pairName !== undefined && propertyTypes.test(key.name)) {
+      const name = frame.pairName;
+      delete frame.pairName;
+      this.#note(frame, name, value, true, frame.evidence);
+      return;
+    }
     // tolerate: values wrapped in their type — {"errorCode": {"N": "4770"}}, {"error_code": {"int": 4770}}
     if (meaning.isWrapper && frame.name !== undefined && this.#frames.length > 1) {
       const parent = this.#frames[this.#frames.indexOf(frame) - 1]!;
@@ -396,9 +418,12 @@ interface Frame {
   readonly index: number;
   pairName?: string;
   pairValue?: Scalar;
+  /** Values in it that have no key, three at the most. */
+  loose?: Scalar[];
 }
 
 const maxDepth = 8;
 const maxLines = 200;
+const propertyTypes = /^(?:string|integer|real|date|data)$/;
 /** Something that a structure or an encoding needs. */
 const mayHold = /[{<=%]|^\s*\[|^[A-Za-z0-9+/_-]{16,}[=.]{0,2}|^https?:|\n/;

@@ -448,12 +448,24 @@ export class Scanner {
       }
     }
     if (this.#top.key !== undefined && (this.#top.kind === '[' || this.#top.kind === '(')) {
-      this.#sink.item(this.#top.key, this.#scalar(i, end, false));
-    } else if (end - i >= 16 && this.#sink.bare(this.#scalar(i, end, false))) {
-      this.#cutLoose(i, end);
+      // tolerate: texts without quotes in a list — map[statusReason:[unknown subscriber]]
+      const last = this.#top.kind === '[' ? this.#sentenceEnd(end) : end;
+      this.#sink.item(this.#top.key, this.#scalar(i, last, false));
+      return last;
     }
+    this.#sink.element(this.#top.key, this.#scalar(i, end, false));
+    if (end - i >= 16 && this.#sink.bare(this.#scalar(i, end, false))) this.#cutLoose(i, end);
     this.#words.push(i, end);
     return end;
+  }
+
+  /** Where the words end that follow each other with single blanks. */
+  #sentenceEnd(end: number): number {
+    let last = end;
+    while (this.#text.charCodeAt(last) === SPACE && isWordUnit(this.#text.charCodeAt(last + 1)) && !this.#keyFollows(last) && last - end < maxKey) {
+      last = this.#wordEnd(last + 1);
+    }
+    return last;
   }
 
   /** The key that ends with the word, or undefined when the word cannot end a key. */
@@ -521,6 +533,8 @@ export class Scanner {
     }
     if (unit === HYPHEN && next === MORE && i > end) return i + 2;
     if (unit !== COLON || (i > end && !loose && this.#inIndentation())) return -1;
+    // A keyword of the next pair, not a separator: {:type "message-failed" :error-code 4770}
+    if (i > end && isLetter(next)) return -1;
     if (next === EQUALS) return i + 2;
     return next === COLON ? -1 : i + 1;
   }
@@ -684,6 +698,7 @@ export class Scanner {
       this.#sink.item(this.#top.key, value);
       this.#boundary();
     } else {
+      this.#sink.element(this.#top.key, value);
       if (this.#sink.bare(value)) this.#cutLoose(i, after);
       else if (end - start > 0 && this.#inIndentation()) {
         // A quotation in prose: read on inside it, for it may hold fields — body '{"errorCode":4770}'
@@ -731,7 +746,13 @@ export class Scanner {
       if (quote === APOSTROPHE && isWordUnit(text.charCodeAt(after))) continue;
       const result = { start, end, after };
       // tolerate: quotes inside a text that nobody escaped — "text": "say "hi" to her",
-      if (strict && !this.#endsValue(after)) {
+      const next = strict ? this.#afterValue(after) : NEWLINE;
+      if (fallback && next === COLON) {
+        // tolerate: a text that lost its end before a key — {"type": "message-failed, "errorCode": 4770}
+        const kept = text.slice(start, fallback.end).replace(/[\s,]+$/, '');
+        return { start, end: start + kept.length, after: fallback.end };
+      }
+      if (!endsValue(next)) {
         if (fallback && found - fallback.end > 300) return fallback;
         fallback ??= result;
         continue;
@@ -755,13 +776,12 @@ export class Scanner {
     return !/^[ \t\r]*(?:["'\\}\]\n]|$)/.test(this.#text.slice(this.#lineEnd + 1, this.#lineEnd + 200));
   }
 
-  #endsValue(after: number): boolean {
+  /** The first character after a text that is no blank. */
+  #afterValue(after: number): number {
     let i = after;
     while (i < this.#text.length && (isBlank(this.#text.charCodeAt(i)) || this.#text.charCodeAt(i) === RETURN)) i++;
     this.steps += i - after;
-    const unit = this.#text.charCodeAt(i);
-    return Number.isNaN(unit) || unit === NEWLINE || unit === COMMA || unit === COLON || unit === QUOTE || unit === 0x7d || unit === 0x5d ||
-      unit === 0x29 || unit === SEMICOLON || unit === PIPE || unit === MORE || unit === EQUALS || unit === BACKSLASH || unit === APOSTROPHE || unit === 0x2f || unit === 0x23;
+    return this.#text.charCodeAt(i);
   }
 
   // Tags
@@ -939,6 +959,8 @@ export interface ScanSink {
   field(key: Key, value: Scalar): void;
   /** A value without a key of its own in a container that has one: `"codes": [4770, 4775]`. */
   item(key: Key, value: Scalar): void;
+  /** Any value without a key of its own, also where nothing has a key. */
+  element(container: Key | undefined, value: Scalar): void;
   /** A value without any key. Returns whether it was more than a word, so that it is not read as text again. */
   bare(value: Scalar): boolean;
   line(line: ScannedLine): void;
@@ -1030,6 +1052,11 @@ function isNumberLike(text: string, start: number, end: number): boolean {
     if (!isDigit(unit)) return unit === 0x54;
   }
   return true;
+}
+
+/** Whether a value can end before this character; not a number at the end of the text. */
+function endsValue(unit: number): boolean {
+  return Number.isNaN(unit) || unit === NEWLINE || ',:"}]);|>=\\\'/#'.includes(String.fromCharCode(unit));
 }
 
 function opensDoubled(unit: number): boolean {

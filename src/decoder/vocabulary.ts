@@ -342,7 +342,7 @@ const counts = /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence
 const pairNames = /^(?:name|key|field|attribute|label|header)$/;
 const pairValues = /^(?:value|val|content)$/;
 const wrappers =
-  /^(?:N|S|B|BOOL|int|long|string|number|float|double|boolean|value|Value|val|(?:string|int|integer|long|double|number|float|bool|String|Int|Number)_?[vV]alue|\$numberInt|\$numberLong|\$numberDouble|#text|_text|\$t|_|StringValue|text)$/;
+  /^(?:N|S|B|BOOL|int|long|string|number|float|double|boolean|value|Value|val|(?:string|int|integer|long|double|number|float|bool|String|Int|Number)_?[vV]alue|\$numberInt|\$numberLong|\$numberDouble|#text|_text|\$t|_|StringValue)$/;
 
 /** Path segments, squashed: `payload.failure.code`, `failure[code]`, `failure/code`, `failure__code`. */
 function segmentsOf(name: string): string[] {

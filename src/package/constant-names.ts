@@ -24,7 +24,8 @@ export function constantNames(set: Pick<CodeSet, 'id' | 'codes'>, published: Pub
     vendor: unique([code.entry.title, code.entry.name].map(shortPascalCase)),
     heading: pascalCase(code.heading),
   }));
-  const isShared = (word: string, own: string) => wordings.some(({ code, vendor }) => code !== own && vendor.includes(word));
+  const isShared = (word: string, own: string) =>
+    wordings.some(({ code, vendor }) => code !== own && vendor.includes(word));
   const chosen = wordings.map(({ code, vendor, heading }): [code: string, name: string] => {
     const word = /^\d/.test(code) ? undefined : pascalCase(code);
     const sole = word ?? vendor.find((candidate) => !isShared(candidate, code));
@@ -32,7 +33,8 @@ export function constantNames(set: Pick<CodeSet, 'id' | 'codes'>, published: Pub
     return [code, sole ?? shared ?? heading ?? `Code${suffixOf(code)}`];
   });
   const taken = new Map<string, number>();
-  for (const name of [...chosen.map(([, name]) => name), ...Object.values(kept)]) taken.set(name, (taken.get(name) ?? 0) + 1);
+  for (const name of [...chosen.map(([, name]) => name), ...Object.values(kept)])
+    taken.set(name, (taken.get(name) ?? 0) + 1);
   return new Map(
     chosen.map(([code, name]) => {
       const own = kept[code];
@@ -43,7 +45,8 @@ export function constantNames(set: Pick<CodeSet, 'id' | 'codes'>, published: Pub
 }
 
 /** The value of a constant: a number where the code is one as vendors write it, else text. */
-export const constantValue = (code: string): number | string => (/^(0|[1-9]\d{0,14})$/.test(code) ? Number(code) : code);
+export const constantValue = (code: string): number | string =>
+  /^(0|[1-9]\d{0,14})$/.test(code) ? Number(code) : code;
 
 function shortPascalCase(text: string | undefined): string | undefined {
   return text === undefined || wordsOf(text).length > mostWords ? undefined : pascalCase(text);
@@ -67,4 +70,6 @@ const wordsOf = (text: string): string[] =>
 
 const suffixOf = (code: string): string => code.replace(/[^A-Za-z0-9]+/g, '_');
 
-const unique = (words: readonly (string | undefined)[]): string[] => [...new Set(words.filter((word) => word !== undefined))];
+const unique = (words: readonly (string | undefined)[]): string[] => [
+  ...new Set(words.filter((word) => word !== undefined)),
+];

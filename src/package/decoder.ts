@@ -1,6 +1,12 @@
 /** The decoder alone. It is handed the data, so that a page or a worker can load them on its own. */
 import type { DecoderData } from '#catalog';
-import { createDecoder as create, decode as decodeWith, type Decoder, type DecoderOptions, type Report } from '#decoder';
+import {
+  createDecoder as create,
+  decode as decodeWith,
+  type Decoder,
+  type DecoderOptions,
+  type Report,
+} from '#decoder';
 
 export type { DecoderCode, DecoderData, DecoderSet } from '#catalog';
 export type * from '#decoder';

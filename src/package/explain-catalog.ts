@@ -1,5 +1,12 @@
 import { actionFor, readDigits, type Cause, type Code, type CodeSet, type Family } from '#catalog';
-import type { ExplainedCause, ExplainedCode, ExplainedFamily, ExplainedSet, Knowledge, ReadDigits } from './explained.ts';
+import type {
+  ExplainedCause,
+  ExplainedCode,
+  ExplainedFamily,
+  ExplainedSet,
+  Knowledge,
+  ReadDigits,
+} from './explained.ts';
 import { fileRetry, fileStatement, fileStatements, fileValue, retryOf, statementOf, valueOf } from './told.ts';
 
 /** A code with everything it inherits. */

@@ -77,7 +77,11 @@ export type Statement = { readonly text: string } & Basis;
 export type Told<Value> = { readonly value: Value } & Basis;
 
 /** Whether to send again, with the reason, the pause and the most tries where they are known. */
-export type ToldRetry = Told<Verdict> & { readonly because: string | null; readonly wait: string | null; readonly cap: string | null };
+export type ToldRetry = Told<Verdict> & {
+  readonly because: string | null;
+  readonly wait: string | null;
+  readonly cap: string | null;
+};
 
 /** How one group of digits of a code reads. */
 export interface ReadDigits {
@@ -125,7 +129,12 @@ export interface ExplainedSet {
   readonly field: string;
   readonly summary: string;
   /** What the four stations of a message are called. */
-  readonly stations: { readonly sender: string; readonly provider: string; readonly carrier: string; readonly handset: string };
+  readonly stations: {
+    readonly sender: string;
+    readonly provider: string;
+    readonly carrier: string;
+    readonly handset: string;
+  };
   /** The set whose payloads carry the codes of this one, and the source name that announces it. */
   readonly carriedBy: { readonly set: string; readonly name: string } | null;
   /** Whether every code that the vendor lists is here. */

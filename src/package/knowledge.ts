@@ -19,9 +19,7 @@ export interface Knowledge {
 
 /** Links what is asked for to what the catalogue says. */
 export function createKnowledge(catalog: Catalog): Knowledge {
-  const sets = catalog.sets.map((set) =>
-    explainSet(set, set.codes.map(explainCode)),
-  );
+  const sets = catalog.sets.map((set) => explainSet(set, set.codes.map(explainCode)));
   const codes = sets.flatMap((set) => set.codes);
   const data = decoderData(catalog);
   const byRef = new Map(codes.map((code) => [code.ref, code]));
@@ -42,9 +40,13 @@ export function createKnowledge(catalog: Catalog): Knowledge {
       return present([explain(set.toLowerCase(), code)]);
     }
     const exact = catalog.sets.map(({ id }) => explain(id, asked));
-    const named = codes.filter(({ name, title, aliases }) => [name, title, ...aliases.map((alias) => alias.text)].some((word) => word !== null && fold(word) === fold(asked)));
+    const named = codes.filter(({ name, title, aliases }) =>
+      [name, title, ...aliases.map((alias) => alias.text)].some((word) => word !== null && fold(word) === fold(asked)),
+    );
     const found = unique(present([...exact, ...(fold(asked) === '' ? [] : named)]));
-    return found.length > 0 ? found : unique(present(decode(asked, data).findings.map(({ set: of, code: one }: Finding) => explain(of, one))));
+    return found.length > 0
+      ? found
+      : unique(present(decode(asked, data).findings.map(({ set: of, code: one }: Finding) => explain(of, one))));
   };
 
   return {
@@ -71,7 +73,9 @@ function digitsIn(set: CodeSet, code: string, listed: boolean): ExplainedDigits 
     code,
     listed,
     // The last group numbers the error; of a code that no list has, nothing is published about it.
-    digits: listed ? digits : digits.map((group, index) => (index === digits.length - 1 ? { ...group, heading: null, says: null } : group)),
+    digits: listed
+      ? digits
+      : digits.map((group, index) => (index === digits.length - 1 ? { ...group, heading: null, says: null } : group)),
     family: family ? explainFamily(family) : null,
   };
 }
@@ -86,5 +90,6 @@ function isInRange(code: string, range: string): boolean {
 /** Names are asked for in any case, with blanks, hyphens or underscores. */
 const fold = (word: string): string => word.toLowerCase().replace(/[\s_.-]+/g, '');
 
-const present = (codes: readonly (ExplainedCode | undefined)[]): ExplainedCode[] => codes.filter((code) => code !== undefined);
+const present = (codes: readonly (ExplainedCode | undefined)[]): ExplainedCode[] =>
+  codes.filter((code) => code !== undefined);
 const unique = (codes: readonly ExplainedCode[]): ExplainedCode[] => [...new Set(codes)];

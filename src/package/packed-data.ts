@@ -8,14 +8,19 @@ type LeftOutOfFamily = 'meaning';
 type LeftOutOfSet = 'arrives' | 'coverage' | 'phrases' | 'links' | 'deeds' | 'shared' | 'sourceNames' | 'families';
 
 type PackedCode = Omit<CodeEntry, LeftOutOfCode>;
-type PackedSet = Omit<CodeSet, LeftOutOfSet> & { readonly complete: boolean; readonly families: readonly Omit<Family, LeftOutOfFamily>[] };
+type PackedSet = Omit<CodeSet, LeftOutOfSet> & {
+  readonly complete: boolean;
+  readonly families: readonly Omit<Family, LeftOutOfFamily>[];
+};
 
 /** The data of the package: files as they are written, so that codes point to causes and families and repeat nothing. */
 export interface PackedData {
   readonly sources: Readonly<Record<string, Omit<Source, 'note'>>>;
   readonly namesakes: readonly Namesake[];
   readonly causes: Readonly<Record<string, Omit<Cause, LeftOutOfCause>>>;
-  readonly sets: Readonly<Record<string, { readonly set: PackedSet; readonly codes: Readonly<Record<string, PackedCode>> }>>;
+  readonly sets: Readonly<
+    Record<string, { readonly set: PackedSet; readonly codes: Readonly<Record<string, PackedCode>> }>
+  >;
 }
 
 /** Takes from the catalogue what the package carries. */
@@ -31,18 +36,47 @@ export function packData(catalog: Catalog): PackedData {
     ),
   };
   const cited = citedIn(packed);
-  return { ...packed, sources: Object.fromEntries([...catalog.sources].filter(([id]) => cited.has(id)).map(([id, { note: _, ...kept }]) => [id, kept])) };
+  return {
+    ...packed,
+    sources: Object.fromEntries(
+      [...catalog.sources].filter(([id]) => cited.has(id)).map(([id, { note: _, ...kept }]) => [id, kept]),
+    ),
+  };
 }
 
-const packCause = ({ phrases: _phrases, near: _near, meaning: _meaning, ...kept }: Cause): Omit<Cause, LeftOutOfCause> => kept;
+const packCause = ({
+  phrases: _phrases,
+  near: _near,
+  meaning: _meaning,
+  ...kept
+}: Cause): Omit<Cause, LeftOutOfCause> => kept;
 
 function packSet(file: CodeSet): PackedSet {
-  const { arrives: _a, coverage, phrases: _p, links: _l, deeds: _d, shared: _s, sourceNames: _n, families, ...kept } = file;
+  const {
+    arrives: _a,
+    coverage,
+    phrases: _p,
+    links: _l,
+    deeds: _d,
+    shared: _s,
+    sourceNames: _n,
+    families,
+    ...kept
+  } = file;
   return { ...kept, complete: coverage.complete, families: families.map(({ meaning: _, ...family }) => family) };
 }
 
 function packEntry(entry: CodeEntry): PackedCode {
-  const { examples: _e, history: _h, phrases: _p, wording: _w, meaning: _m, contradictions: _c, distinguish: _d, ...kept } = entry;
+  const {
+    examples: _e,
+    history: _h,
+    phrases: _p,
+    wording: _w,
+    meaning: _m,
+    contradictions: _c,
+    distinguish: _d,
+    ...kept
+  } = entry;
   return kept;
 }
 

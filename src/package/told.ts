@@ -36,7 +36,8 @@ export const fileRetry = ({ verdict, because, wait, cap, source, at }: Retry, fr
 
 /** A value of a file: plain, or with its source. */
 export function fileValue<Value>(judged: Judged<Value>, from: From): Told<Value> {
-  if (typeof judged !== 'object' || judged === null || !('say' in judged)) return { value: judged, basis: 'inferred', from };
+  if (typeof judged !== 'object' || judged === null || !('say' in judged))
+    return { value: judged, basis: 'inferred', from };
   const { say, source, at }: { say: Value } & Cited = judged;
   return { value: say, ...basisOf({ source, at }, from) };
 }

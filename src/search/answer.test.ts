@@ -108,10 +108,10 @@ test('the word index is asked for only where words are left', () => {
 
 test('any text is answered, without repeats', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (text) => {
+    fc.property(fc.string({ maxLength: 80, unit: 'binary' }), (text) => {
       const results = answer(text).groups.flatMap((group) => group.results.map(({ kind, ref }) => `${kind} ${ref}`));
       expect(new Set(results).size).toBe(results.length);
     }),
-    { seed: 11, numRuns: 300 },
+    { seed: 11, numRuns: 100 },
   );
 });

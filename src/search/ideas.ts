@@ -10,7 +10,7 @@ const groups: readonly string[] = [
   'number phone tn mobile cell msisdn cellphone telephone handy telefon numero rufnummer nummer',
   'handset phone device iphone android smartphone nokia',
   'recipient receiver destination customer subscriber addressee destinataire empfanger destinatario ontvanger',
-  'recipient client person contact patient guest patron',
+  'recipient client person contact patient guest patron tenant landlord lady woman man guy visitor parent nurse employee member buyer shopper people',
   'sender source originator',
   'carrier operator network telco mno operador operadora netz netzbetreiber operateur',
   'block blocked blacklist blocklist barred bar banned ban denylist',
@@ -37,6 +37,7 @@ const groups: readonly string[] = [
   'loop looping circle itself',
   'route routing routed path',
   'encoding charset unicode character emoji',
+  'busy occupied overloaded hiccup',
   'unavailable unreachable switchedoff off busy airplane desligado apagado ausgeschaltet eteint',
   'unauthorized unauthorised permission forbidden authorised authorized allowed allow permitted',
   'forbidden enable enabled activate disallow',
@@ -46,6 +47,21 @@ const groups: readonly string[] = [
   'receive arrive deliver get got reach',
   'emergency 911 112',
   'recipient recipients people participants group',
+  // The nouns and verdicts of the field in other languages; whole wordings stand in data/ as phrases.
+  'template plantilla modele vorlage modelo sjabloon',
+  'invalid ungultig invalido invalide ongeldig falsch incorrecto incorreto verkeerd',
+  'recipient empfangernummer destinatario destinataire ontvanger',
+  'receipt ontvangstbevestiging empfangsbestatigung zustellbericht zustellbestatigung acuse accuse comprovante leveringsbevestiging',
+  'landline festnetz festnetznummer fijo fixe fixo vaste',
+  'blocked gesperrt blockiert bloqueado bloque geblokkeerd',
+  'unknown unbekannt desconocido inconnu desconhecido onbekend',
+  'expired abgelaufen caducado expirado vencido verlopen',
+  'rejected abgelehnt rechazado rejete refuse rejeitado recusado geweigerd',
+  'picture bild imagen imagem afbeelding foto',
+  'limit limite grenze limiet',
+  'unsubscribe abgemeldet baja desinscrit desabonne cancelou afgemeld',
+  'country ausland extranjero etranger exterior buitenland',
+  'long lang largo longo',
 ];
 
 const ideasOfWord = new Map<string, number[]>();

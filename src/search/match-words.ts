@@ -29,7 +29,7 @@ const matchWeight = { same: 0.9, near: 0.72, broader: 0.5 } as const;
 const sameIdeaFactor = 0.72;
 
 /** A cause goes before its codes where both match alike: it shows them side by side. */
-const causeBonus = 1.05;
+const causeBonus = 1.2;
 
 /** A word that stands on fewer than one page in this many tells something. */
 const tellingShare = 9;
@@ -37,8 +37,11 @@ const tellingShare = 9;
 /** Below this share of the query's weight a page does not answer it. */
 const leastCoverage = 0.52;
 
+/** Weight of words that together are evidence, however much of the query they leave out: two that stand on one page in ten. */
+const leastEvidence = 4.2;
+
 /** The same where a word of the field is among the matched ones. */
-const leastTellingCoverage = 0.42;
+const leastTellingCoverage = 0.36;
 
 /**
  * Ranks the pages of the index for a query in words, best first. A text counts by the share of the query it covers,
@@ -52,7 +55,7 @@ export function matchWords(query: string, index: WordIndex): WordMatch[] {
   const typing = /\S+$/.exec(fold(query))?.[0] ?? '';
   const terms = wanted.map((word, place) => termOf(word, index, place === wanted.length - 1 ? typing : ''));
   // A misspelt word is one only beside words that are right: `lasagna recipe` is not about a recipient.
-  if (terms.length > 1 && !terms.some((term) => term.isSpelled)) return [];
+  if (terms.some((term) => term.factors.size === 0) && !terms.some((term) => term.isSpelled)) return [];
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   const matches = index.pages.map((page, number) => matchPage(page.texts, number, terms, total, index));
   const byCause = new Map<string, WordMatch>();
@@ -80,7 +83,7 @@ export function matchWords(query: string, index: WordIndex): WordMatch[] {
 interface Term {
   /** Rarity: what the word adds to a match. */
   readonly weight: number;
-  /** A word of this field that is not on every page: one such word is evidence by itself. */
+  /** A word of this field, or a number, that is not on every page: one such word is evidence by itself. */
   readonly isTelling: boolean;
   /** It stands in the index, or means the same as a word there, without a typing mistake. */
   readonly isSpelled: boolean;
@@ -121,7 +124,7 @@ function termOf(word: string, index: WordIndex, typing: string): Term {
 
 function term(word: string, factors: Term['factors'], index: WordIndex, isSpelled: boolean): Term {
   const weight = weightOf(factors, index);
-  return { weight, factors, isSpelled, isTelling: hasIdea(word) && weight > Math.log(1 + tellingShare) };
+  return { weight, factors, isSpelled, isTelling: (hasIdea(word) || /^\d{3,}$/.test(word)) && weight > Math.log(1 + tellingShare) };
 }
 
 function weightOf(factors: Term['factors'], index: WordIndex): number {
@@ -152,7 +155,7 @@ function matchPage(
   total: number,
   index: WordIndex,
 ): WordMatch | undefined {
-  let best: { score: number; text: (typeof texts)[number]; used: number; telling: number } | undefined;
+  let best: { score: number; text: (typeof texts)[number]; used: number; telling: number; evidence: number } | undefined;
   const against = opposites(terms, index);
   const onPage = new Array<number>(terms.length).fill(0);
   for (const text of texts) {
@@ -173,14 +176,16 @@ function matchPage(
     const share = Math.min(1, used / words.length);
     const direction = words.some((word) => against.has(word)) ? 0.55 : 1;
     const score = (covered / total) * roleWeight[role] * lengthWeight(role, share) * direction;
-    if (!best || score > best.score) best = { score, text, used, telling };
+    if (!best || score > best.score) best = { score, text, used, telling, evidence: covered };
   }
   if (!best) return undefined;
   const together = terms.reduce((sum, term, place) => sum + term.weight * (onPage[place] ?? 0), 0) / total;
-  // People tell stories: a long query may have many words that no page has. Then some that matter must stand together.
-  const isTold = best.used >= 2 && best.telling >= 1;
-  const isCovered = together >= (best.telling > 0 ? leastTellingCoverage : leastCoverage);
-  if (!isCovered && !isTold && !(best.telling > 0 && terms.length >= 4)) return undefined;
+  // One word out of several is a chance hit, unless it is a word of this field. People tell stories, though: a long query
+  // may have many words that no page has, and then those that stand together in one text decide.
+  const isCovered = together >= leastCoverage && (best.used > 1 || terms.length === 1 || best.telling > 0);
+  const isTold = best.used > 1 && best.evidence >= leastEvidence;
+  const isNamed = best.telling > 0 && (together >= leastTellingCoverage || terms.length >= 4);
+  if (!isCovered && !isTold && !isNamed) return undefined;
   const [role, ...words] = best.text;
   const matched = words.filter((word) => terms.some((term) => term.factors.has(word))).map((word) => index.words[word] ?? '');
   return { page, score: best.score * 0.72 + together * 0.28, role, words: matched };

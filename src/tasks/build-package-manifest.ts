@@ -2,8 +2,21 @@
 export const packageManifest = (version: string) => ({
   name: 'undelivered',
   version,
-  description: 'Failure codes of messaging providers: what each means, whose move it is, whether to send again. Decoder, data and command line.',
-  keywords: ['sms', 'mms', 'messaging', 'error codes', 'failure codes', 'webhook', 'dlr', 'bandwidth', 'bird', 'messagebird', 'whatsapp'],
+  description:
+    'Failure codes of messaging providers: what each means, whose move it is, whether to send again. Decoder, data and command line.',
+  keywords: [
+    'sms',
+    'mms',
+    'messaging',
+    'error codes',
+    'failure codes',
+    'webhook',
+    'dlr',
+    'bandwidth',
+    'bird',
+    'messagebird',
+    'whatsapp',
+  ],
   license: 'MIT AND CC-BY-4.0',
   type: 'module',
   sideEffects: false,

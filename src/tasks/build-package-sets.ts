@@ -13,7 +13,8 @@ export function constantsModule(set: Pick<CodeSet, 'id' | 'codes'>, names: Names
 export function constantsTypes(set: CodeSet, names: Names): string {
   const constant = constantOf(set.id);
   const rows = set.codes.map(
-    (code) => `${comment('  ', wordsFor(code))}  readonly ${names.get(code.code)}: ${JSON.stringify(constantValue(code.code))};`,
+    (code) =>
+      `${comment('  ', wordsFor(code))}  readonly ${names.get(code.code)}: ${JSON.stringify(constantValue(code.code))};`,
   );
   return `${comment('', [`${set.file.name} (${set.file.product}): codes of \`${set.file.field}\`.`])}export declare const ${constant}: {
 ${rows.join('\n')}
@@ -25,7 +26,8 @@ export type ${constant}Code = (typeof ${constant})[keyof typeof ${constant}];
 }
 
 /** The declarations of all sets together. */
-export const setsModule = (sets: readonly Pick<CodeSet, 'id'>[]): string => sets.map(({ id }) => `export * from './sets/${id}.js';\n`).join('');
+export const setsModule = (sets: readonly Pick<CodeSet, 'id'>[]): string =>
+  sets.map(({ id }) => `export * from './sets/${id}.js';\n`).join('');
 
 const wordsFor = ({ heading, entry }: Code): string[] =>
   entry.status === 'removed' ? [`${heading}.`, '@deprecated The vendor no longer lists it.'] : [`${heading}.`];

@@ -14,7 +14,13 @@ export interface TypesInput {
  * written out, so that the schema library is not needed.
  */
 export function packageTypes({ root, entries }: TypesInput): Map<string, string> {
-  const program = ts.createProgram([...entries, join(root, 'src/package/built-modules.d.ts')], { ...readOptions(root), noEmit: false, declaration: true, emitDeclarationOnly: true, noEmitOnError: false });
+  const program = ts.createProgram([...entries, join(root, 'src/package/built-modules.d.ts')], {
+    ...readOptions(root),
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    noEmitOnError: false,
+  });
   const collector = new TypeCollector(program.getTypeChecker(), join(root, 'src'));
   const isEntry = (file: string) => entries.includes(file);
   const files = new Map<string, string>();
@@ -71,13 +77,18 @@ class TypeCollector {
 
   #take(found: ts.Symbol): void {
     const symbol = found.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(found) : found;
-    const declaration = symbol.declarations?.find((node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node));
+    const declaration = symbol.declarations?.find(
+      (node) => ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node),
+    );
     if (declaration === undefined || !this.#isOurs(declaration)) return;
     const before = this.#texts.get(symbol.name);
     if (before?.symbol === symbol) return;
     if (before) throw new Error(`Two types of the package are called ${symbol.name}: rename one of them.`);
     const isInferred = ts.isTypeAliasDeclaration(declaration) && this.#isFromSchema(declaration);
-    this.#texts.set(symbol.name, { symbol, text: isInferred ? this.#writtenOut(declaration) : sourceText(declaration) });
+    this.#texts.set(symbol.name, {
+      symbol,
+      text: isInferred ? this.#writtenOut(declaration) : sourceText(declaration),
+    });
     if (!isInferred) this.#visit(declaration);
   }
 
@@ -96,7 +107,10 @@ class TypeCollector {
       return `export ${parameters}`;
     }
     const type = this.#checker.getTypeAtLocation(declaration.name);
-    const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+    const flags =
+      ts.TypeFormatFlags.NoTruncation |
+      ts.TypeFormatFlags.InTypeAlias |
+      ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
     return `export type ${declaration.name.text} = ${this.#checker.typeToString(type, undefined, flags)};`;
   }
 

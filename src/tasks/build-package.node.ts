@@ -14,8 +14,14 @@ const published = JSON.parse(readFileSync(record, 'utf8')) as PublishedNames;
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
 const catalog = await buildPackage({ root, data: DATA_FOLDER, out: join(root, 'dist-package'), version, published });
-const names = Object.fromEntries(catalog.sets.map((set) => [set.id, { ...published[set.id], ...Object.fromEntries(constantNames(set, published)) }]));
+const names = Object.fromEntries(
+  catalog.sets.map((set) => [set.id, { ...published[set.id], ...Object.fromEntries(constantNames(set, published)) }]),
+);
 const isNew = JSON.stringify(names) !== JSON.stringify(published);
-if (process.argv.includes('--record')) writeFileSync(record, `${JSON.stringify({ ...published, ...names }, undefined, 2)}\n`);
-else if (isNew) console.log('There are constants whose names were never published. Before a release: npm run build:package -- --record');
+if (process.argv.includes('--record'))
+  writeFileSync(record, `${JSON.stringify({ ...published, ...names }, undefined, 2)}\n`);
+else if (isNew)
+  console.log(
+    'There are constants whose names were never published. Before a release: npm run build:package -- --record',
+  );
 console.log(`Wrote dist-package/, version ${version}. Publish it with: npm publish ./dist-package`);

@@ -22,7 +22,11 @@ export interface PackageInput {
 }
 
 /** Entry points of the package that are written by hand, below src/. */
-export const entryPoints = { index: 'package/index.ts', decoder: 'package/decoder.ts', data: 'package/data.ts' } as const;
+export const entryPoints = {
+  index: 'package/index.ts',
+  decoder: 'package/decoder.ts',
+  data: 'package/data.ts',
+} as const;
 
 /** Writes the npm package: modules, declarations, command, manifest. */
 export async function buildPackage({ root, data, out, version, published }: PackageInput): Promise<Catalog> {
@@ -68,7 +72,9 @@ export async function buildPackage({ root, data, out, version, published }: Pack
 
 /** Modules that are made from data/, by the name they are imported under. */
 function virtualModules(catalog: Catalog, published: PublishedNames, version: string): Map<string, string> {
-  const constants = catalog.sets.map((set: CodeSet) => [`undelivered:sets/${set.id}`, constantsModule(set, constantNames(set, published))] as const);
+  const constants = catalog.sets.map(
+    (set: CodeSet) => [`undelivered:sets/${set.id}`, constantsModule(set, constantNames(set, published))] as const,
+  );
   return new Map([
     ['undelivered:data', `export const packed = ${JSON.stringify(JSON.stringify(packData(catalog)))};`],
     ['undelivered:version', `export const version = ${JSON.stringify(version)};`],
@@ -94,7 +100,9 @@ const withoutSideEffects = (folder: string): Plugin => ({
     onResolve({ filter: /^[.#]/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
       if (pluginData === resolving || importer === '') return undefined;
       const found = await resolve(path, { kind, importer, resolveDir, pluginData: resolving });
-      return found.errors.length > 0 || !found.path.startsWith(folder) ? undefined : { path: found.path, sideEffects: false };
+      return found.errors.length > 0 || !found.path.startsWith(folder)
+        ? undefined
+        : { path: found.path, sideEffects: false };
     });
   },
 });

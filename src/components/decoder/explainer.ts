@@ -43,6 +43,7 @@ export interface Explainer {
 }
 
 const mostNeighbours = 3;
+const mostKept = 2000;
 
 /** Explains codes by the catalog. Pure; the page and the worker use it. */
 export function createExplainer({ sets, causes, namesakes }: Explanations): Explainer {
@@ -57,8 +58,8 @@ export function createExplainer({ sets, causes, namesakes }: Explanations): Expl
     if (!entry) return undefined;
     const listed = entry.codes.get(code) ?? rangeWith(entry.set, code);
     const explained = listed ? explainListed(entry.set, listed, code) : explainUnlisted(entry.set, code);
-    // A file can hold any number of unlisted codes; only listed ones are worth keeping.
-    if (listed) known.set(key, explained);
+    // A file can hold any number of unlisted codes; they are not worth the memory.
+    if (listed || known.size < mostKept) known.set(key, explained);
     return explained;
   }
 
@@ -102,8 +103,13 @@ function explainUnlisted(set: ExplainedSet, code: string): Explained {
     step: family?.step,
     status: undefined,
     isInferred: () => true,
-    reading: isPattern ? [] : readDigits(set, code),
-    neighbours: isPattern ? set.codes.filter((entry) => fits(code, entry.code)) : closest(set, code, family),
+    // Only what is shown is worked out: an input can hold thousands of such codes.
+    get reading() {
+      return isPattern ? [] : readDigits(set, code);
+    },
+    get neighbours() {
+      return isPattern ? set.codes.filter((entry) => fits(code, entry.code)) : closest(set, code, family);
+    },
   };
 }
 

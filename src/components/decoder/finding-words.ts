@@ -87,6 +87,9 @@ export function doubtPhrase(doubt: Doubt | undefined, explainer: Explainer): Phr
   }
 }
 
+/** Whether another reading is as good as ours; other doubts only lessen it. */
+export const isTwofold = ({ doubt }: Finding): boolean => doubt?.kind === 'other-set' || doubt?.kind === 'both-statuses';
+
 /** A platform's own code inside a finding: `sms-messagebird 1: Unknown subscriber`. */
 export function sourcePhrase({ set, name, code, count }: Source, explainer: Explainer, total: number): Phrase {
   const explained = set !== undefined && code !== undefined ? explainer.explain(set, code) : undefined;

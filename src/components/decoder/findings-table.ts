@@ -2,7 +2,7 @@ import { retryWords, stoppedAt, whoseMove } from '#site/wording';
 import { element } from '../browser/element.ts';
 import { phraseNodes } from '../browser/phrase.ts';
 import { spriteIcon } from '../browser/sprite-icon.ts';
-import { distinctPlaces, lineWords, sourcePhrase } from './finding-words.ts';
+import { distinctPlaces, isTwofold, lineWords, sourcePhrase } from './finding-words.ts';
 import { moveMark, ours, retryMark } from './marks.ts';
 import { findingAttributes, findingDigits, type ReportContext } from './render-finding.ts';
 import { bar } from './render-summary.ts';
@@ -100,11 +100,13 @@ function whereNodes(finding: Finding, { files, explainer, showPlace }: ReportCon
   const places = distinctPlaces(finding, mostPlaces);
   const named = places.flatMap((place, index): (Node | string)[] => {
     const show = showPlace(place);
-    const words = index === 0 || place.file !== undefined ? lineWords(place, files) : place.line.toLocaleString('en');
-    if (!show) return [index === 0 ? '' : ', ', words];
+    const isBare = place.file === undefined && places.length > 1;
+    const words = isBare ? place.line.toLocaleString('en') : lineWords(place, files);
+    const before = index > 0 ? ', ' : isBare ? 'lines ' : '';
+    if (!show) return [before, words];
     const button = element('button', { type: 'button', class: 'link', 'aria-label': `Show ${lineWords(place, files)} in the field` }, words);
     button.addEventListener('click', show);
-    return [index === 0 ? '' : ', ', button];
+    return [before, button];
   });
   const [source] = finding.sources;
   return [
@@ -112,5 +114,6 @@ function whereNodes(finding: Finding, { files, explainer, showPlace }: ReportCon
     finding.count > places.length ? ' …' : '',
     ...(source ? ['; platform ', ...phraseNodes(sourcePhrase(source, explainer, 1))] : []),
     finding.inferred ? '; concluded from the wording' : '',
+    isTwofold(finding) ? '; two readings' : '',
   ];
 }

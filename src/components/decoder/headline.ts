@@ -8,7 +8,7 @@ export function headline(report: Report, explainer: Explainer): Phrase {
   const { findings, events, suggestions, namesakes } = report;
   if (findings.length === 0) {
     if (suggestions.length > 0) return [{ strong: 'No code' }, ', but text that is used for one.'];
-    if (namesakes.length > 0) return [{ strong: 'Another numbering.' }, ' This is no code of ours.'];
+    if (namesakes.length > 0) return [{ strong: 'No code of ours' }, ', but a number of another numbering.'];
     if (events.failed > 0) return [{ strong: 'No failure code.' }, ` ${counted(events.failed, 'message')} failed without one.`];
     if (events.fine > 0) return [{ strong: 'No failure.' }, ` ${counted(events.fine, 'message')} did not fail.`];
     return [{ strong: 'Nothing found.' }, ' There is no failure code in this that we know how to read.'];

@@ -4,7 +4,7 @@ import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { phraseNodes, phraseOf, type Phrase } from '../browser/phrase.ts';
 import type { Explained, Explainer } from './explainer.ts';
-import { distinctPlaces, doubtPhrase, layersOf, lineWords, reasonPhrase, sourcePhrase, times } from './finding-words.ts';
+import { distinctPlaces, doubtPhrase, isTwofold, layersOf, lineWords, reasonPhrase, sourcePhrase, times } from './finding-words.ts';
 import { moveOf, ours, retryStamp, stoppedMark } from './marks.ts';
 
 /** What the findings of one result share. */
@@ -67,9 +67,6 @@ export function renderFinding(finding: Finding, explained: Explained, context: R
     ),
   );
 }
-
-/** Another reading is as good as ours; other doubts only lessen it. */
-const isTwofold = ({ doubt }: Finding): boolean => doubt?.kind === 'other-set' || doubt?.kind === 'both-statuses';
 
 const renderReading = ({ reading }: Explained): HTMLElement =>
   element(

@@ -36,6 +36,7 @@ export interface ReportView extends ReportContext {
   readonly examples: () => Node[];
 }
 
+const mostLinked = 50;
 const mostArticles = 8;
 const mostFailures = 12;
 
@@ -57,7 +58,7 @@ export function renderReport(view: ReportView): Node[] {
 }
 
 const toFullDecoder = ({ findings }: Report): HTMLElement =>
-  element('span', {}, ' ', element('a', { href: decodeCodes(findings.slice(0, 50)) }, 'Open these codes in the full decoder'));
+  element('span', {}, ' ', element('a', { href: decodeCodes(findings.slice(0, mostLinked)) }, 'Open these codes in the full decoder'));
 
 function renderFew(view: ReportView): Node[] {
   const { outcome, explainer, deeds } = view;
@@ -139,8 +140,8 @@ const renderWarnings = ({ warnings }: Report, explainer: Explainer): Node[] =>
     : [element('ul', { class: 'warnings' }, ...warnings.slice(0, 10).map((warning) => element('li', { class: 'note open', 'data-warning': warning.kind }, ...phraseNodes(warningPhrase(warning, explainer)))))];
 
 /** What is no finding and still worth a word: suggestions, other numberings, numbers that we do not know. */
-function renderHints({ outcome: { report }, explainer, examples }: ReportView): Node[] {
-  const { suggestions, namesakes, unknown, findings, status } = report;
+function renderHints({ outcome, explainer, examples }: ReportView): Node[] {
+  const { suggestions, namesakes, unknown, status } = outcome.report;
   const numbers = [...new Set(unknown.map(({ number }) => number))].slice(0, 10);
   const hints: Node[] = [
     ...suggestions.map(({ set, name, codes }) =>
@@ -160,10 +161,10 @@ function renderHints({ outcome: { report }, explainer, examples }: ReportView): 
       );
     }),
   ];
-  if (numbers.length > 0 && findings.length === 0) {
+  if (numbers.length > 0 && !isBatch(outcome)) {
     hints.push(element('p', { class: 'hint', 'data-unknown': '' }, 'We do not know ', ...phraseNodes(listed(numbers.map((code) => ({ code })))), '. No list that we have holds it as a code.'));
   }
-  if (status === 'none' && suggestions.length === 0) {
+  if (status === 'none' && suggestions.length === 0 && namesakes.length === 0) {
     hints.push(
       element('p', { class: 'hint' }, 'A code stands in a field of the failed message, in a log line, or alone. It looks like this: ', ...examples(), '. If you know what happened and not the code, look among the ', element('a', { href: href(paths.causes) }, 'causes'), '.'),
     );

@@ -14,15 +14,20 @@ export interface JobContext {
   readonly explainer: Explainer;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
+  /** Awaited after each piece, so that a job can be given up in the middle. */
+  readonly pause: () => Promise<void>;
 }
 
 /** Decodes text or files. Of a file only the piece at hand is kept. */
-export async function decodeInput(input: Input, { data, explainer, signal, onProgress }: JobContext): Promise<Outcome> {
+export async function decodeInput(input: Input, { data, explainer, signal, onProgress, pause }: JobContext): Promise<Outcome> {
   const tally = createTally(explainer);
   const reports: Report[] = [];
   for (const pieces of piecesOf(input, signal, onProgress)) {
     const decoder = createDecoder(data, { onEvent: tally.take });
-    for await (const piece of pieces) decoder.push(piece);
+    for await (const piece of pieces) {
+      decoder.push(piece);
+      await pause();
+    }
     reports.push(decoder.end());
   }
   return { report: mergeReports(reports), tally: tally.result(), files: 'files' in input ? input.files.map(({ name }) => name) : [] };
@@ -30,7 +35,7 @@ export async function decodeInput(input: Input, { data, explainer, signal, onPro
 
 /** Makes a list from the input in a second pass. */
 export async function listInput(input: Input, kind: ListKind, outcome: Outcome, context: JobContext): Promise<Blob> {
-  const { data, explainer, signal, onProgress } = context;
+  const { data, explainer, signal, onProgress, pause } = context;
   const output = new BlobBuilder();
   const format = kind === 'enriched' ? await formatOf(input, outcome) : undefined;
   const writer = kind === 'enriched' ? (format ? undefined : eventWriter(explainer)) : listWriter(kind, explainer);
@@ -42,6 +47,7 @@ export async function listInput(input: Input, kind: ListKind, outcome: Outcome, 
     for await (const piece of pieces) {
       decoder.push(piece);
       if (enricher) output.append(enricher.text(piece));
+      await pause();
     }
     decoder.end();
     if (enricher) output.append(enricher.end());

@@ -27,6 +27,8 @@ interface Shown {
 }
 
 const announceAfter = 800;
+/** Codes in a link; more would not fit into an address everywhere. */
+const mostLinked = 100;
 
 /**
  * `<undelivered-decoder>`: the field, and under it what was found. It loads the worker and the catalog as soon as it is
@@ -237,7 +239,7 @@ class UndeliveredDecoder extends HTMLElement {
           ? download(new Blob([findingsCsv(outcome, explainer)], { type: 'text/csv;charset=utf-8' }), 'failures.csv')
           : download(new Blob([summaryJson(outcome, summarize(outcome, explainer), explainer)], { type: 'application/json' }), 'failures.json'),
       onTicket: () => openTicket((options) => ticketText(outcome, text, explainer, { ...options, origin: location.origin }), text !== ''),
-      onLink: (button) => void copyText(location.origin + decodeCodes(findings)).then((isCopied) => say(button, isCopied ? 'Copied' : 'Not allowed')),
+      onLink: (button) => void copyText(location.origin + decodeCodes(findings.slice(0, mostLinked))).then((isCopied) => say(button, isCopied ? 'Copied' : 'Not allowed')),
       onPrint: () => print(),
     };
   }
