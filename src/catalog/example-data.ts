@@ -2,7 +2,13 @@ import type { RawFile } from './parse-files.ts';
 
 const files: Record<string, Record<string, unknown>> = {
   'sources.yaml': {
-    'acme-docs': { title: 'Errors', publisher: 'Acme', url: 'https://docs.example.com/errors', edition: '2026', kind: 'vendor' },
+    'acme-docs': {
+      title: 'Errors',
+      publisher: 'Acme',
+      url: 'https://docs.example.com/errors',
+      edition: '2026',
+      kind: 'vendor',
+    },
   },
   'causes/recipient-opted-out.yaml': {
     heading: 'Recipient opted out',
@@ -41,7 +47,13 @@ const files: Record<string, Record<string, unknown>> = {
       ],
     },
     families: [
-      { id: '4xxx', heading: 'Client errors', summary: 'The request.', stopped: 'unknown', rule: 'The same request fails again.' },
+      {
+        id: '4xxx',
+        heading: 'Client errors',
+        summary: 'The request.',
+        stopped: 'unknown',
+        rule: 'The same request fails again.',
+      },
       { id: '44xx', heading: 'Acme refused', summary: 'By Acme.', stopped: 'provider' },
       { id: '47xx', heading: 'Carrier refused', summary: 'By the carrier.', stopped: 'carrier' },
     ],

@@ -36,7 +36,9 @@ describe('a mistake is told with file, field, found, expected and what to do', (
   });
 
   test('a text that is too long', () => {
-    expect(inCode({ heading: 'x'.repeat(41) })).toMatchObject([{ field: 'heading', expected: 'at most 40 characters' }]);
+    expect(inCode({ heading: 'x'.repeat(41) })).toMatchObject([
+      { field: 'heading', expected: 'at most 40 characters' },
+    ]);
   });
 
   test('a date that is none', () => {

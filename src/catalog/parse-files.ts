@@ -113,7 +113,11 @@ function yamlProblem(file: string, error: { message: string; line?: number }): P
   };
 }
 
-function shaped<Shape extends z.ZodType>(shape: Shape, file: RawFile, problems: Problem[]): z.output<Shape> | undefined {
+function shaped<Shape extends z.ZodType>(
+  shape: Shape,
+  file: RawFile,
+  problems: Problem[],
+): z.output<Shape> | undefined {
   const parsed = shape.safeParse(file.value, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues.flatMap(flatten)) problems.push(shapeProblem(file.path, issue));
@@ -144,7 +148,13 @@ function shapeProblem(file: string, issue: Issue): Problem {
   }
   const found = show(issue.input);
   if (issue.code === 'invalid_value') {
-    return { file, field, found, expected: `one of ${issue.values.map(String).join(', ')}`, hint: 'Use one of these words.' };
+    return {
+      file,
+      field,
+      found,
+      expected: `one of ${issue.values.map(String).join(', ')}`,
+      hint: 'Use one of these words.',
+    };
   }
   if (issue.code === 'invalid_type') {
     const hint =

@@ -42,7 +42,10 @@ test('an unquoted date stays text', () => {
 test('mistakes of YAML, of shape and of links are told in one message', () => {
   write('acme/codes/4401.yaml', 'name: "no end');
   write('acme/codes/4702.yaml', 'summary: [a list]');
-  write('acme/codes/4703.yaml', "causes: [{ is: nobody-knows, match: same }]\nsummary: Lost.\nexamples: ['4703']\nchecked: '2026-11-24'");
+  write(
+    'acme/codes/4703.yaml',
+    "causes: [{ is: nobody-knows, match: same }]\nsummary: Lost.\nexamples: ['4703']\nchecked: '2026-11-24'",
+  );
   const message = messageOf(() => readCatalog(folder));
   expect(message).toContain('data/acme/codes/4401.yaml');
   expect(message).toContain('data/acme/codes/4702.yaml');

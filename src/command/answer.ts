@@ -1,6 +1,6 @@
 import { decode } from '#decoder';
 import type { ExplainedCode, ExplainedDigits } from '../package/explained.ts';
-import type { Knowledge } from '../package/knowledge.ts';
+import type { Reference } from '../package/reference.ts';
 
 /** What is known of a code, a name or a text that was asked for. */
 export interface Answer {
@@ -14,8 +14,8 @@ export interface Answer {
 }
 
 /** Answers a code, a name or a text. */
-export function answer(query: string, knowledge: Knowledge): Answer {
-  const { lookUp, explainDigits, decoderData, sets } = knowledge;
+export function answer(query: string, reference: Reference): Answer {
+  const { lookUp, explainDigits, decoderData, sets } = reference;
   const codes = lookUp(query);
   const [, named, code = ''] = /^([a-z0-9-]+)[/:](\S+)$/i.exec(query.trim()) ?? [];
   const set = sets.find(({ id }) => id === named?.toLowerCase());

@@ -1,6 +1,6 @@
 import type { MessageEvent, Report } from '#decoder';
 import type { ExplainedCode, ExplainedDigits } from '../package/explained.ts';
-import type { Knowledge } from '../package/knowledge.ts';
+import type { Reference } from '../package/reference.ts';
 import type { Answer } from './answer.ts';
 
 /** Raise the second number with each new key. */
@@ -16,7 +16,7 @@ export const answersJson = (answers: readonly Answer[]): string => written({ sch
 /** What was found in the input, each code explained. It holds no text of the input but codes, names and numbers. */
 export function reportJson(
   { status, events, findings, suggestions, namesakes, warnings, unknown }: Report,
-  knowledge: Knowledge,
+  reference: Reference,
 ): string {
   return written(
     {
@@ -34,8 +34,8 @@ export function reportJson(
         failures: count,
         line: places[0]?.line,
         doubt: doubt?.kind,
-        sources: sources.map((source) => ({ ...source, heading: headingOf(source, knowledge) })),
-        explained: explained(set, code, knowledge) ?? null,
+        sources: sources.map((source) => ({ ...source, heading: headingOf(source, reference) })),
+        explained: explained(set, code, reference) ?? null,
       })),
       suggestions: suggestions.map(({ set, name, codes, count, place }) => ({
         set,
@@ -46,7 +46,7 @@ export function reportJson(
       })),
       namesakes: namesakes.map(({ number, namesake, near, count, place }) => ({
         number,
-        numbering: namesake === undefined ? null : (knowledge.decoderData.namesakes[namesake]?.numbering ?? null),
+        numbering: namesake === undefined ? null : (reference.decoderData.namesakes[namesake]?.numbering ?? null),
         near,
         count,
         line: place.line,
@@ -61,18 +61,18 @@ export function reportJson(
 const explained = (
   set: string,
   code: string,
-  { explain, explainDigits }: Knowledge,
+  { explain, explainDigits }: Reference,
 ): ExplainedCode | ExplainedDigits | undefined => explain(set, code) ?? explainDigits(set, code);
 
 const headingOf = (
   { set, code }: { readonly set?: string; readonly code?: string },
-  { explain }: Knowledge,
+  { explain }: Reference,
 ): string | null => (set === undefined || code === undefined ? null : (explain(set, code)?.heading ?? null));
 
 /** A failed message as one line. */
 export function messageJson(
   { outcome, codes, sources, recipient, messageId, time, line }: MessageEvent,
-  { explain }: Knowledge,
+  { explain }: Reference,
 ): string {
   if (outcome !== 'failed') return '';
   const [first] = codes;

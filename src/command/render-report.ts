@@ -1,16 +1,16 @@
 import type { Finding, NamesakeFound, Report, Source, Suggestion, Warning, WarningKind } from '#decoder';
 import type { DecoderData } from '#catalog';
 import { counted } from '#site/wording';
-import type { Knowledge } from '../package/knowledge.ts';
+import type { Reference } from '../package/reference.ts';
 import { renderCode, renderDigits, renderFamily, tildeNote, type Page } from './render-code.ts';
 import { printable, wrap } from './style.ts';
 
 /** What was found in the input, for people. */
-export function renderReport(report: Report, knowledge: Knowledge, page: Page): string {
+export function renderReport(report: Report, reference: Reference, page: Page): string {
   const blocks = [
-    ...report.findings.map((finding) => renderFinding(finding, knowledge, page)),
+    ...report.findings.map((finding) => renderFinding(finding, reference, page)),
     ...report.suggestions.map((suggestion) => renderSuggestion(suggestion, page)),
-    ...report.namesakes.map((found) => renderNamesake(found, knowledge.decoderData, page)),
+    ...report.namesakes.map((found) => renderNamesake(found, reference.decoderData, page)),
     ...report.warnings.map((warning) => renderWarning(warning, page)),
     renderUnknown(report),
   ].filter((block) => block !== '');
@@ -25,20 +25,20 @@ function noneWords({ status, events }: Report): string {
   return events.fine > 0 ? `No failures: ${counted(events.fine, 'message')} went well.\n` : 'No failure code found.\n';
 }
 
-function renderFinding(finding: Finding, knowledge: Knowledge, page: Page): string {
+function renderFinding(finding: Finding, reference: Reference, page: Page): string {
   const { set, code, pattern, count, inferred, sources } = finding;
   const note = [counted(count, 'failure'), inferred && 'concluded from the wording'].filter(Boolean).join(', ');
-  const listed = pattern ? undefined : knowledge.explain(set, code);
-  const digits = listed ? undefined : knowledge.explainDigits(set, code);
+  const listed = pattern ? undefined : reference.explain(set, code);
+  const digits = listed ? undefined : reference.explainDigits(set, code);
   const block = listed
     ? renderCode(listed, page, note)
     : digits
       ? (pattern ? renderFamily : renderDigits)(digits, page, note)
       : `${set}/${code}\n`;
-  return block + sources.map((source) => `${wrap(sourceWords(source, knowledge), page.width, '  ')}\n`).join('');
+  return block + sources.map((source) => `${wrap(sourceWords(source, reference), page.width, '  ')}\n`).join('');
 }
 
-function sourceWords({ set, name, code, count }: Source, { explain }: Knowledge): string {
+function sourceWords({ set, name, code, count }: Source, { explain }: Reference): string {
   const heading = set === undefined || code === undefined ? undefined : explain(set, code)?.heading;
   const words = [name, code].filter((word) => word !== undefined).map(printable);
   return `Source: ${words.join(' ')}${heading ? `, ${heading}` : ''}${count > 1 ? ` (${count})` : ''}`;

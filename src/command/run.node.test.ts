@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
-import { createKnowledge } from '../package/knowledge.ts';
+import { createReference } from '../package/reference.ts';
 import { run } from './run.node.ts';
 import { coloured, plain } from './style.ts';
 
 const catalog = readCatalog(resolve(import.meta.dirname, '../../data'));
-const knowledge = createKnowledge(catalog);
+const reference = createReference(catalog);
 const folder = mkdtempSync(join(tmpdir(), 'undelivered-command-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,7 +26,7 @@ async function command(
   let err = '';
   const exit = await run(given, {
     version: '1.2.3',
-    knowledge,
+    reference,
     catalog,
     stdin: Object.assign(Readable.from(input === undefined ? [] : [Buffer.from(input)]), { isTTY }),
     style: colours ? coloured : plain,

@@ -6,7 +6,7 @@ import { createExplainer, type Explainer } from '#components/decoder/explainer.t
 import { eventWriter, findingsCsv, summaryJson } from '#components/decoder/exports.ts';
 import { summarize } from '#components/decoder/summary.ts';
 import { explanations } from '#site/decoder-page';
-import type { Knowledge } from '../package/knowledge.ts';
+import type { Reference } from '../package/reference.ts';
 import { answer, type Answer } from './answer.ts';
 import { readArguments, type Asked } from './arguments.node.ts';
 import { decodeBatch, type Input } from './batch.ts';
@@ -25,7 +25,7 @@ export const exits = { found: 0, nothing: 1, usage: 2, unreadable: 3 } as const;
 /** What surrounds a run of the command. */
 export interface Surroundings {
   readonly version: string;
-  readonly knowledge: Knowledge;
+  readonly reference: Reference;
   readonly catalog: Catalog;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly style: Style;
@@ -43,7 +43,7 @@ export async function run(given: readonly string[], around: Surroundings): Promi
     return exits.found;
   }
   if (request.kind === 'version') {
-    await around.write(`undelivered ${around.version}, data of ${around.knowledge.newest}\n`);
+    await around.write(`undelivered ${around.version}, data of ${around.reference.newest}\n`);
     return exits.found;
   }
   if (request.kind === 'wrong') return wrong(request.message, around);
@@ -54,7 +54,7 @@ export async function run(given: readonly string[], around: Surroundings): Promi
     if (around.stdin.isTTY) return wrong('there is neither a code nor a file nor input', around);
     return decodeInputs(['-'], request, around);
   }
-  const files = operands.filter((operand) => isFile(operand, around.knowledge));
+  const files = operands.filter((operand) => isFile(operand, around.reference));
   if (files.length === operands.length) return decodeInputs(files, request, around);
   if (files.length === 0) return tell(request, around);
   const codes = operands.filter((operand) => !files.includes(operand));
@@ -67,7 +67,7 @@ function wrong(message: string, { complain }: Surroundings): number {
 }
 
 /** What is known as a code is one, whatever files there are, so that a command always means the same. */
-function isFile(operand: string, { lookUp }: Knowledge): boolean {
+function isFile(operand: string, { lookUp }: Reference): boolean {
   if (operand === '-' || /^\.{0,2}[/\\]/.test(operand)) return true;
   if (lookUp(operand).length > 0) return false;
   return (
@@ -77,9 +77,9 @@ function isFile(operand: string, { lookUp }: Knowledge): boolean {
 
 /** Explains codes, names and texts. */
 async function tell({ operands, format, content }: Asked, around: Surroundings): Promise<number> {
-  const { knowledge, write } = around;
+  const { reference, write } = around;
   if (content !== 'codes') return wrong(`--${content} is for input, and ${operands.join(' ')} is no file`, around);
-  const answers = questions(operands, knowledge).map((question) => answer(question, knowledge));
+  const answers = questions(operands, reference).map((question) => answer(question, reference));
   if (format === 'json') await write(answersJson(answers));
   else if (format === 'csv') await write(answersCsv(answers));
   else await write(renderAnswers(answers, pageOf(around)));
@@ -87,7 +87,7 @@ async function tell({ operands, format, content }: Asked, around: Surroundings):
 }
 
 /** Each operand by itself where all of them are known; else they are the words of one text. */
-const questions = (operands: readonly string[], { lookUp }: Knowledge): readonly string[] =>
+const questions = (operands: readonly string[], { lookUp }: Reference): readonly string[] =>
   operands.every((operand) => lookUp(operand).length > 0) ? operands : [operands.join(' ')];
 
 function renderAnswers(answers: readonly Answer[], page: Page): string {
@@ -109,15 +109,15 @@ async function decodeInputs(
   { format, content }: Asked,
   around: Surroundings,
 ): Promise<number> {
-  const { knowledge, catalog, stdin, write, complain, style } = around;
+  const { reference, catalog, stdin, write, complain, style } = around;
   const explainer = createExplainer(explanations(catalog));
   let isUnreadable = false;
-  const lines = content === 'messages' ? messageLines(format, knowledge, explainer) : undefined;
+  const lines = content === 'messages' ? messageLines(format, reference, explainer) : undefined;
   if (lines) await write(lines.head);
   const outcome = await decodeBatch(
     files.map((name): Input => ({ name, pieces: textOf(name === '-' ? stdin : createReadStream(name)) })),
     {
-      data: knowledge.decoderData,
+      data: reference.decoderData,
       explainer,
       lineOf: lines?.lineOf,
       write,
@@ -134,9 +134,9 @@ async function decodeInputs(
     const summary = summarize(outcome, explainer);
     await write(format === 'json' ? summaryJson(outcome, summary, explainer) : renderSummary(summary, style));
   } else if (content === 'codes') {
-    if (format === 'json') await write(reportJson(outcome.report, knowledge));
+    if (format === 'json') await write(reportJson(outcome.report, reference));
     else if (format === 'csv') await write(findingsCsv(outcome, explainer));
-    else await write(renderReport(outcome.report, knowledge, pageOf(around)));
+    else await write(renderReport(outcome.report, reference, pageOf(around)));
   }
   if (isUnreadable) return exits.unreadable;
   return outcome.report.status === 'found' ? exits.found : exits.nothing;
@@ -145,12 +145,12 @@ async function decodeInputs(
 /** A line for each failed message. */
 function messageLines(
   format: Asked['format'],
-  knowledge: Knowledge,
+  reference: Reference,
   explainer: Explainer,
 ): { head: string; lineOf: (event: MessageEvent) => string } {
-  if (format !== 'csv') return { head: '', lineOf: (event) => messageJson(event, knowledge) };
+  if (format !== 'csv') return { head: '', lineOf: (event) => messageJson(event, reference) };
   const writer = eventWriter(explainer);
   return { head: writer.head, lineOf: (event) => (event.outcome === 'failed' ? writer.rowOf(event) : '') };
 }
 
-const pageOf = ({ style, width, knowledge }: Surroundings): Page => ({ style, width, sets: knowledge.sets });
+const pageOf = ({ style, width, reference }: Surroundings): Page => ({ style, width, sets: reference.sets });

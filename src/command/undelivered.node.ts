@@ -2,7 +2,7 @@
 /** The command line: connects the process to `run`. */
 import { once } from 'node:events';
 import { version } from 'undelivered:version';
-import { catalog, knowledge } from '../package/loaded-data.ts';
+import { catalog, reference } from '../package/loaded-data.ts';
 import { run } from './run.node.ts';
 import { coloured, plain } from './style.ts';
 
@@ -20,7 +20,7 @@ const hasColours = stdout.isTTY && !env['NO_COLOR'] && stdout.hasColors();
 
 process.exitCode = await run(argv.slice(2), {
   version,
-  knowledge: knowledge(),
+  reference: reference(),
   catalog: catalog(),
   stdin,
   style: hasColours ? coloured : plain,

@@ -20,18 +20,24 @@ export function readCodeValue(value: string, vocabulary: Vocabulary): CodeValue 
   for (const form of forms) {
     const match = form.exec(text);
     if (!match) continue;
-    const number = match.slice(1).filter(group => group !== undefined).join('');
+    const number = match
+      .slice(1)
+      .filter((group) => group !== undefined)
+      .join('');
     const lead = match[1] === undefined ? 0 : match[0].indexOf(match[1]);
     const at = value.indexOf(text) + lead;
     // The number itself may be set apart: (4)794, 4,720.
-    const length = Math.max(number.length, match[0].trimEnd().length - lead > number.length + 2 ? number.length : match[0].trimEnd().length - lead);
+    const length = Math.max(
+      number.length,
+      match[0].trimEnd().length - lead > number.length + 2 ? number.length : match[0].trimEnd().length - lead,
+    );
     return { kind: 'number', number, at, length: Math.min(length, value.length - at) };
   }
   const prefixed = /^([\p{L} ]{1,20}?)[\s_:#/-]{0,2}(\d{1,9})$/u.exec(text);
   if (prefixed && isPrefix(prefixed[1]!, vocabulary)) {
     return { kind: 'number', number: prefixed[2]!, at: value.lastIndexOf(prefixed[2]!), length: prefixed[2]!.length };
   }
-  const names = vocabulary.byName(text).filter(name => !name.isHint);
+  const names = vocabulary.byName(text).filter((name) => !name.isHint);
   if (names.length > 0 || /^[A-Za-z]\w{2,60}$/.test(text)) return { kind: 'word', word: text, names };
   return { kind: 'text' };
 }
@@ -55,5 +61,9 @@ const forms: readonly RegExp[] = [
 function isPrefix(word: string, vocabulary: Vocabulary): boolean {
   const plain = word.trim();
   if (/^(?:error|err|code|error code|errorcode|failure|failure code|e)$/i.test(plain)) return true;
-  return vocabulary.sets.some(set => [...set.data.recognise.prefixes, ...set.data.recognise.provider].some(prefix => prefix.replace(/[^\p{L}]+$/u, '').toLowerCase() === plain.toLowerCase()));
+  return vocabulary.sets.some((set) =>
+    [...set.data.recognise.prefixes, ...set.data.recognise.provider].some(
+      (prefix) => prefix.replace(/[^\p{L}]+$/u, '').toLowerCase() === plain.toLowerCase(),
+    ),
+  );
 }

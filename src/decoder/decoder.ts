@@ -7,7 +7,7 @@ import { MappedText } from './mapped-text.ts';
 import { Reading } from './reading.ts';
 import type { MessageEvent, Report } from './report.ts';
 import { readStructure, TextReader } from './text-reader.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 export interface DecoderOptions {
   /** Called for each message event as its record is completed, in input order. */
@@ -25,7 +25,7 @@ export interface Decoder {
 
 /** A decoder for one input. It holds the findings and a bounded tail of the text, never the whole of it. */
 export function createDecoder(data: DecoderData, options: DecoderOptions = {}): Decoder {
-  return new PushDecoder(data, options);
+  return new PushDecoder(data, options, usualWindows);
 }
 
 /** Decodes one text. */
@@ -35,12 +35,22 @@ export function decode(text: string, data: DecoderData, options: DecoderOptions 
   return decoder.end();
 }
 
-/** Up to this length the input is read as a whole, as every paste is. */
-const firstWindow = 262_144;
-/** The rest of a longer one is read in windows of this length: strings that engines still allocate cheaply. */
-const nextWindow = 65_536;
-/** A single record or value can make the window grow up to this; beyond it is cut. */
-const maxWindow = 8 * 1_048_576;
+/** Lengths of the windows in which text is read, in code units. */
+export interface Windows {
+  /** Up to this length the input is read as a whole, as every paste is. */
+  readonly first: number;
+  /** The rest of a longer one is read in windows of this length: strings that engines allocate cheaply. */
+  readonly next: number;
+  /** A single record or value can make a window grow up to this; beyond it is cut. */
+  readonly most: number;
+}
+
+const usualWindows: Windows = { first: 262_144, next: 65_536, most: 8 * 1_048_576 };
+
+/** As `createDecoder`, with other windows: for tests. */
+export function createWindowedDecoder(data: DecoderData, options: DecoderOptions, windows: Windows): Decoder {
+  return new PushDecoder(data, options, windows);
+}
 
 class PushDecoder implements Decoder {
   readonly #ledger: Ledger;
@@ -51,12 +61,15 @@ class PushDecoder implements Decoder {
   /** Where the tail begins in the input. */
   #offset = 0;
   #line = 1;
-  #window = firstWindow;
+  readonly #windows: Windows;
+  #window: number;
   #isBlank = true;
   #report: Report | undefined;
 
-  constructor(data: DecoderData, { onEvent, maxPlaces = 20 }: DecoderOptions) {
-    const vocabulary = new Vocabulary(data);
+  constructor(data: DecoderData, { onEvent, maxPlaces = 20 }: DecoderOptions, windows: Windows) {
+    this.#windows = windows;
+    this.#window = windows.first;
+    const vocabulary = vocabularyOf(data);
     this.#ledger = new Ledger(vocabulary, { maxPlaces, onEvent });
     this.#reading = new Reading(vocabulary, this.#ledger, openValue);
     this.#reader = new TextReader(MappedText.of(''), this.#reading);
@@ -68,9 +81,9 @@ class PushDecoder implements Decoder {
     this.#tail += chunk;
     // A window is a stretch of the input and not of a chunk, so that the answer does not depend on the chunks.
     while (this.#tail.length >= this.#window) {
-      const isForced = this.#window >= maxWindow;
+      const isForced = this.#window >= this.#windows.most;
       const read = this.#read(this.#tail.slice(0, this.#window), { isFinal: false, isForced });
-      this.#window = read > 0 ? nextWindow : Math.min(this.#window * 2, maxWindow);
+      this.#window = read > 0 ? this.#windows.next : Math.min(this.#window * 2, this.#windows.most);
     }
   }
 

@@ -47,8 +47,17 @@ export class Evidence {
   }
 
   get isEmpty(): boolean {
-    return this.codes.length === 0 && this.statuses.length === 0 && this.reasons.length === 0 && this.suggests.length === 0 &&
-      this.pending.length === 0 && this.texts.length === 0 && this.opaque.length === 0 && !this.hasEmptyCode && !this.hasJudged;
+    return (
+      this.codes.length === 0 &&
+      this.statuses.length === 0 &&
+      this.reasons.length === 0 &&
+      this.suggests.length === 0 &&
+      this.pending.length === 0 &&
+      this.texts.length === 0 &&
+      this.opaque.length === 0 &&
+      !this.hasEmptyCode &&
+      !this.hasJudged
+    );
   }
 
   /** Takes over what an inner container could not settle by itself. */
@@ -76,7 +85,9 @@ export class Evidence {
 export interface CodeEvidence {
   /** Sets whose field this is; empty for a field that everybody calls `code`. */
   readonly own: readonly string[];
-  readonly value: { readonly kind: 'number'; readonly number: string } | { readonly kind: 'word'; readonly word: string; readonly names: readonly NamedCode[] };
+  readonly value:
+    | { readonly kind: 'number'; readonly number: string }
+    | { readonly kind: 'word'; readonly word: string; readonly names: readonly NamedCode[] };
   readonly field: string;
   readonly isColumn: boolean;
   readonly place: Place;

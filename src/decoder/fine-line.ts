@@ -20,9 +20,15 @@ export class FineLines {
 
   constructor(vocabulary: Vocabulary) {
     this.#root = vocabulary.root;
-    this.#marks = [...new Set(vocabulary.sets.flatMap(({ data }) =>
-      Object.entries(data.recognise.fine).flatMap(([field, values]) => values.flatMap(value => [`"${field}":"${value}"`, `"${field}": "${value}"`])),
-    ))];
+    this.#marks = [
+      ...new Set(
+        vocabulary.sets.flatMap(({ data }) =>
+          Object.entries(data.recognise.fine).flatMap(([field, values]) =>
+            values.flatMap((value) => [`"${field}":"${value}"`, `"${field}": "${value}"`]),
+          ),
+        ),
+      ),
+    ];
   }
 
   /**
@@ -32,7 +38,7 @@ export class FineLines {
   isPlain(text: string, start: number, end: number): boolean {
     const line = text.slice(start, end);
     if (mayTellOfFailure.test(line)) return false;
-    const at = this.#marks.findIndex(mark => line.includes(mark));
+    const at = this.#marks.findIndex((mark) => line.includes(mark));
     if (at < 0 || !/\}\s*$/.test(line.slice(-10))) return false;
     if (at > 0) this.#marks.unshift(...this.#marks.splice(at, 1));
     return true;
@@ -70,7 +76,13 @@ function walk(object: Record<string, unknown>, scope: Scope, found: Found, depth
       }
       if ((says.isCode || isDecisive(says)) && value !== '' && value !== '0') found.isOther = true;
       // What a program says may hold another record.
-      if (says.text !== 'opaque' && !says.isProse && value.length >= 16 && (value.length >= 64 || value.includes('{') || value.includes('%') || value.includes('='))) found.isOther = true;
+      if (
+        says.text !== 'opaque' &&
+        !says.isProse &&
+        value.length >= 16 &&
+        (value.length >= 64 || value.includes('{') || value.includes('%') || value.includes('='))
+      )
+        found.isOther = true;
       if (says.isRecipient) found.recipient ??= value;
       if (says.isMessageId) found.messageId ??= value;
       if (says.isTime) found.time ??= value;
@@ -78,7 +90,11 @@ function walk(object: Record<string, unknown>, scope: Scope, found: Found, depth
       // Lists of records and deep nesting are the scanner's.
       if (depth > 3 || isDecisive(says)) found.isOther = true;
       else if (!Array.isArray(value)) walk(value as Record<string, unknown>, scope.inside(key), found, depth + 1);
-      else if (says.isCode || value.some(item => typeof item === 'object' || (typeof item === 'string' && item.length >= 64))) found.isOther = true;
+      else if (
+        says.isCode ||
+        value.some((item) => typeof item === 'object' || (typeof item === 'string' && item.length >= 64))
+      )
+        found.isOther = true;
       else if (says.isRecipient && typeof value[0] === 'string') found.recipient ??= value[0];
     } else if (isDecisive(says) || (says.isCode && value !== null && value !== 0)) {
       found.isOther = true;

@@ -8,7 +8,7 @@ import { rewrite, type MappedText } from './mapped-text.ts';
 export function fold(source: MappedText): MappedText {
   let text = unpackUtf16(source);
   if (terminalColour.test(text.text)) text = rewrite(text, colours, () => '');
-  if (beyondAscii.test(text.text)) text = rewrite(text, foldable, match => foldCharacter(match[0]));
+  if (beyondAscii.test(text.text)) text = rewrite(text, foldable, (match) => foldCharacter(match[0]));
   text = decodeEntities(text);
   return decodeQuotedPrintable(text);
 }
@@ -47,22 +47,43 @@ function foldCharacter(character: string): string | undefined {
   return undefined;
 }
 
-const entity = /&(?:quot|apos|amp|lt|gt|nbsp|colon|equals|comma|lbrace|rbrace|lcub|rcub|lbrack|rbrack|lsqb|rsqb|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
+const entity =
+  /&(?:quot|apos|amp|lt|gt|nbsp|colon|equals|comma|lbrace|rbrace|lcub|rcub|lbrack|rbrack|lsqb|rsqb|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
 const named: Readonly<Record<string, string>> = {
-  quot: '"', apos: "'", amp: '&', lt: '<', gt: '>', nbsp: ' ', colon: ':', equals: '=', comma: ',',
-  lbrace: '{', rbrace: '}', lcub: '{', rcub: '}', lbrack: '[', rbrack: ']', lsqb: '[', rsqb: ']',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  colon: ':',
+  equals: '=',
+  comma: ',',
+  lbrace: '{',
+  rbrace: '}',
+  lcub: '{',
+  rcub: '}',
+  lbrack: '[',
+  rbrack: ']',
+  lsqb: '[',
+  rsqb: ']',
 };
 
 function decodeEntities(source: MappedText): MappedText {
   let text = source;
   // Entities are escaped again by each page that quotes them: &amp;quot;. More than three times is a joke.
   for (let times = 0; times < 3 && text.text.includes('&') && text.text.search(entity) >= 0; times++) {
-    text = rewrite(text, entity, match => {
-      const name = match[0].slice(1, -1).toLowerCase();
-      if (!name.startsWith('#')) return named[name];
-      const point = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-      return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : ' ';
-    }, times === 0 ? 'entities' : undefined);
+    text = rewrite(
+      text,
+      entity,
+      (match) => {
+        const name = match[0].slice(1, -1).toLowerCase();
+        if (!name.startsWith('#')) return named[name];
+        const point = name.startsWith('#x') ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+        return point > 0 && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : ' ';
+      },
+      times === 0 ? 'entities' : undefined,
+    );
   }
   return text;
 }
@@ -73,14 +94,21 @@ function decodeEntities(source: MappedText): MappedText {
  */
 function decodeQuotedPrintable(source: MappedText): MappedText {
   if (!someEscape.test(source.text)) return source;
-  const paragraphs = paragraphsOf(source.text).filter(({ start, end }) => isQuotedPrintable(source.text.slice(start, end)));
+  const paragraphs = paragraphsOf(source.text).filter(({ start, end }) =>
+    isQuotedPrintable(source.text.slice(start, end)),
+  );
   let at = 0;
-  return rewrite(source, /=(?:\r?\n|[0-9A-F]{2})/g, match => {
-    while (at < paragraphs.length && paragraphs[at]!.end <= match.index) at++;
-    const inside = paragraphs[at];
-    if (!inside || match.index < inside.start) return undefined;
-    return match[0].endsWith('\n') ? '' : String.fromCharCode(parseInt(match[0].slice(1), 16));
-  }, 'quoted-printable');
+  return rewrite(
+    source,
+    /=(?:\r?\n|[0-9A-F]{2})/g,
+    (match) => {
+      while (at < paragraphs.length && paragraphs[at]!.end <= match.index) at++;
+      const inside = paragraphs[at];
+      if (!inside || match.index < inside.start) return undefined;
+      return match[0].endsWith('\n') ? '' : String.fromCharCode(parseInt(match[0].slice(1), 16));
+    },
+    'quoted-printable',
+  );
 }
 
 const someEscape = /=(?:\r?\n|3D|22|7B|0A|3A)/;
@@ -116,17 +144,27 @@ function unpackUtf16(source: MappedText): MappedText {
     else if (isPlain(unit >> 8) && isPlain(unit & 0xff)) paired++;
   }
   if (swapped > sample.length * 0.8) {
-    return rewrite(source, /[\u0900-\u7e00]/g, match => {
-      const unit = match[0].charCodeAt(0);
-      return (unit & 0xff) === 0 ? String.fromCharCode(unit >> 8) : undefined;
-    }, 'utf-16');
+    return rewrite(
+      source,
+      /[\u0900-\u7e00]/g,
+      (match) => {
+        const unit = match[0].charCodeAt(0);
+        return (unit & 0xff) === 0 ? String.fromCharCode(unit >> 8) : undefined;
+      },
+      'utf-16',
+    );
   }
   // Chinese text has about one such pair in three characters.
   if (sample.length >= 4 && paired > sample.length * 0.95) {
-    return rewrite(source, /[\u2020-\u7e7e]/g, match => {
-      const unit = match[0].charCodeAt(0);
-      return String.fromCharCode(unit & 0xff, unit >> 8);
-    }, 'utf-16');
+    return rewrite(
+      source,
+      /[\u2020-\u7e7e]/g,
+      (match) => {
+        const unit = match[0].charCodeAt(0);
+        return String.fromCharCode(unit & 0xff, unit >> 8);
+      },
+      'utf-16',
+    );
   }
   return source;
 }

@@ -15,14 +15,15 @@ import { squash } from './vocabulary.ts';
 export function readText(text: LooseText, reading: Reading, options: TextOptions = {}): void {
   reading.steps += text.text.length;
   if (!/\S/.test(text.text)) return;
-  if (options.isInput === true && reading.ledger.onlyCodes && !isOnlyCodes(text.text, reading)) reading.ledger.seeOther();
+  if (options.isInput === true && reading.ledger.onlyCodes && !isOnlyCodes(text.text, reading))
+    reading.ledger.seeOther();
   for (const { start, end } of segmentsOf(text.text)) readSegment(text, start, end, reading, options);
 }
 
 /** Lines; long ones are cut at a blank, so that the work for a number is bounded by its surroundings. */
 function segmentsOf(text: string): { start: number; end: number }[] {
   const segments: { start: number; end: number }[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     while (end - start > maxSegment) {
@@ -42,7 +43,18 @@ const maxSegment = 1000;
 function readSegment(text: LooseText, offset: number, end: number, reading: Reading, options: TextOptions): void {
   const line = text.text.slice(offset, end);
   // Nothing to find without a number or a name of two words or more.
-  const context: Context = { text, offset, line, reading, options, isLog: looksLikeLog(line), isPasscode: passcode.test(line), isAddress: address.test(line), isSummary: summary.test(line), isRow: isRowOfFigures(line) };
+  const context: Context = {
+    text,
+    offset,
+    line,
+    reading,
+    options,
+    isLog: looksLikeLog(line),
+    isPasscode: passcode.test(line),
+    isAddress: address.test(line),
+    isSummary: summary.test(line),
+    isRow: isRowOfFigures(line),
+  };
   const taken: [number, number][] = [];
   readNames(context, taken);
   readPatterns(context, taken);
@@ -91,7 +103,12 @@ function readNames(context: Context, taken: [number, number][]): void {
     if (first.isHint) {
       // A number beside it says which code it is.
       if (!/\b\d{4,5}\b/.test(around(line, match.index, end, 30))) {
-        reading.ledger.suggest(first.set, first.name, names.filter(name => name.set === first.set).map(name => name.code), placeOf(context, match.index, end));
+        reading.ledger.suggest(
+          first.set,
+          first.name,
+          names.filter((name) => name.set === first.set).map((name) => name.code),
+          placeOf(context, match.index, end),
+        );
       }
       continue;
     }
@@ -103,12 +120,17 @@ function readNames(context: Context, taken: [number, number][]): void {
 /** A title alone on its line is a suggestion as a name is. */
 function suggestTitle({ line, offset, reading, text }: Context): void {
   const plain = line.trim().replace(/[.!]$/, '');
-  const hints = reading.vocabulary.byName(plain).filter(name => name.isHint);
+  const hints = reading.vocabulary.byName(plain).filter((name) => name.isHint);
   const first = hints[0];
   if (!first || !/\s/.test(plain)) return;
   const at = offset + line.indexOf(plain);
   const { start, end } = text.bounds(at, at + plain.length);
-  reading.ledger.suggest(first.set, first.name, hints.map(hint => hint.code), reading.placeAt(start, end, text.layers));
+  reading.ledger.suggest(
+    first.set,
+    first.name,
+    hints.map((hint) => hint.code),
+    reading.placeAt(start, end, text.layers),
+  );
 }
 
 // Patterns
@@ -116,20 +138,33 @@ function suggestTitle({ line, offset, reading, text }: Context): void {
 /** tolerate: families as people write them — 47xx, 15XXX, 47**, 47## */
 function readPatterns(context: Context, taken: [number, number][]): void {
   const { line, reading } = context;
-  for (const match of line.matchAll(/(?<![\p{L}\p{N}_.\-/+*#$€£@:])(\d{1,4})([xX]{1,4}|\*{1,4}|#{1,4}|\?{1,4}|[nN]{2,4})(?![\p{L}\p{N}_*#]|[-./]\d|[-./][xX*#])/gu)) {
+  for (const match of line.matchAll(
+    /(?<![\p{L}\p{N}_.\-/+*#$€£@:])(\d{1,4})([xX]{1,4}|\*{1,4}|#{1,4}|\?{1,4}|[nN]{2,4})(?![\p{L}\p{N}_*#]|[-./]\d|[-./][xX*#])/gu,
+  )) {
     const pattern = `${match[1]!}${'x'.repeat(match[2]!.length)}`;
-    const set = reading.vocabulary.byPattern(pattern).find(one => one.hasShape(pattern.replace(/x/g, '0')));
+    const set = reading.vocabulary.byPattern(pattern).find((one) => one.hasShape(pattern.replace(/x/g, '0')));
     if (!set || isMasked(line, match.index)) continue;
     if (isStranger(context, match.index, match.index + match[0].length)) continue;
     const end = match.index + match[0].length;
     taken.push([match.index, end]);
-    mention(context, set.id, pattern, match.index, end, wordBefore(line, match.index) ?? (context.reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' }), true);
+    mention(
+      context,
+      set.id,
+      pattern,
+      match.index,
+      end,
+      wordBefore(line, match.index) ?? (context.reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' }),
+      true,
+    );
   }
 }
 
 /** Part of a number with hidden digits: +1 555 01xx, card 4xxx xxxx. */
 function isMasked(line: string, at: number): boolean {
-  return /(?:\+|\d[\d ().-]{2,})$/.test(line.slice(Math.max(0, at - 20), at).replace(/[,;]\s*$/, 'x')) || /^\S+[ -][xX*#\d]{4}(?![\w*])/.test(line.slice(at, at + 20));
+  return (
+    /(?:\+|\d[\d ().-]{2,})$/.test(line.slice(Math.max(0, at - 20), at).replace(/[,;]\s*$/, 'x')) ||
+    /^\S+[ -][xX*#\d]{4}(?![\w*])/.test(line.slice(at, at + 20))
+  );
 }
 
 // Numbers
@@ -156,13 +191,16 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
       continue;
     }
     const hinted = hintedSets(context, start, end);
-    const set = sets.find(one => hinted.length === 0 || hinted.includes(one.data.provider));
+    const set = sets.find((one) => hinted.length === 0 || hinted.includes(one.data.provider));
     if (!set || isStranger(context, start, end)) continue;
     const isListed = set.lists(digits);
     const isNamed = isListed && set.isNamedIn(digits, line.slice(Math.max(0, start - 200), end + 200));
     if (cue?.kind === 'code-word') cued = { end, reason: cue };
     // What the first number of a list is, the others are too: event ids 4740 and 4720.
-    const isDenied = !cue && !isNamed && (isSomethingElse(context, start, end) || (deniedTo >= 0 && isListGap(line.slice(deniedTo, start))));
+    const isDenied =
+      !cue &&
+      !isNamed &&
+      (isSomethingElse(context, start, end) || (deniedTo >= 0 && isListGap(line.slice(deniedTo, start))));
     if (isDenied) {
       deniedTo = end;
       continue;
@@ -170,22 +208,54 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     if (!cue && !isNamed && hasSpacedDigits(line, start, end)) continue;
     // Where nothing speaks of messages, the words beside it must leave it a code.
     const isCase = /\bcase\s$/.test(line.slice(0, start)) && line[end] === ':';
-    if (!cue && !isNamed && !isCase && !reading.ledger.onlyCodes && !speaksOfMessages.test(line) && !leavesCode(line, start, end)) continue;
-    if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : ''))) continue;
+    if (
+      !cue &&
+      !isNamed &&
+      !isCase &&
+      !reading.ledger.onlyCodes &&
+      !speaksOfMessages.test(line) &&
+      !leavesCode(line, start, end)
+    )
+      continue;
+    if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : '')))
+      continue;
 
     if (cue || isNamed) mention(context, set.id, digits, start, end, cue ?? { kind: 'alone' });
-    else if (isListed && (!context.isLog || speaksOfFailure.test(line)) && !context.options.isMessage) mention(context, set.id, digits, start, end, reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' });
-    else if (isListed && context.options.isMessage && speaksOfFailure.test(line)) mention(context, set.id, digits, start, end, { kind: 'alone' });
-    else if (!isListed && context.options.isInput) reading.ledger.hold({ set: set.id, code: digits, reason: { kind: 'only-codes' }, place: placeOf(context, start, end) });
+    else if (isListed && (!context.isLog || speaksOfFailure.test(line)) && !context.options.isMessage)
+      mention(
+        context,
+        set.id,
+        digits,
+        start,
+        end,
+        reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' },
+      );
+    else if (isListed && context.options.isMessage && speaksOfFailure.test(line))
+      mention(context, set.id, digits, start, end, { kind: 'alone' });
+    else if (!isListed && context.options.isInput)
+      reading.ledger.hold({
+        set: set.id,
+        code: digits,
+        reason: { kind: 'only-codes' },
+        place: placeOf(context, start, end),
+      });
   }
 }
 
-function noteUnknown({ reading, ...context }: Context, digits: string, start: number, end: number, cue: Reason | undefined): void {
+function noteUnknown(
+  { reading, ...context }: Context,
+  digits: string,
+  start: number,
+  end: number,
+  cue: Reason | undefined,
+): void {
   const place = placeOf({ reading, ...context }, start, end);
   const namesake = reading.vocabulary.namesakesOf(digits)[0];
   // 404 next to `error` is an HTTP status more often than anything else.
-  if (namesake && (digits.length > 3 || reading.ledger.onlyCodes)) reading.ledger.addNamesake(digits, namesake.near, namesake.index, place);
-  else if (digits.length > 3 || (cue === undefined && reading.ledger.onlyCodes)) reading.ledger.addUnknown(digits, place);
+  if (namesake && (digits.length > 3 || reading.ledger.onlyCodes))
+    reading.ledger.addNamesake(digits, namesake.near, namesake.index, place);
+  else if (digits.length > 3 || (cue === undefined && reading.ledger.onlyCodes))
+    reading.ledger.addUnknown(digits, place);
 }
 
 /** Whether the characters around a number leave it whole: no id, time, amount, address or decimal. */
@@ -196,12 +266,19 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   const isBefore = /[\s([{<>"'`,;:=#*~|!?\u2026\u0001]/.test(before) || isSpelledBefore(line, start, before, reading);
   if (!isBefore) return false;
   // host:4720 is a port, Sender.java:4720 a line; a code needs its word before a colon without a blank.
-  if (before === ':' && /\S/.test(line[start - 2] ?? ' ') && !wordBefore(line, start) && !isSpelledBefore(line, start, before, reading)) return false;
+  if (
+    before === ':' &&
+    /\S/.test(line[start - 2] ?? ' ') &&
+    !wordBefore(line, start) &&
+    !isSpelledBefore(line, start, before, reading)
+  )
+    return false;
   if (before === ',' && /(?<![\d])\d{1,3},$/.test(line.slice(Math.max(0, start - 5), start))) return false;
   if (before === '*' && /[\d\p{L}]\*$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
   if (before === "'" && /\p{L}'$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
   // #4770 is an issue or a page, unless a code word stands before it or nothing does.
-  if (before === '#' && !wordBefore(line, start) && line.slice(0, start - 1).trim() !== '' && !reading.ledger.onlyCodes) return false;
+  if (before === '#' && !wordBefore(line, start) && line.slice(0, start - 1).trim() !== '' && !reading.ledger.onlyCodes)
+    return false;
 
   if (/[\s)\]}"'`,;:!?*~><|\u2026\u0001]/.test(after)) {
     if (after === ',' && /^,\d{3}(?!\d)/.test(line.slice(end, end + 5))) return false;
@@ -213,9 +290,15 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   if (after === '.') return !/[\p{L}\d_]/u.test(next);
   // 4720s: several failures with this code
   if (after === 's' && !/[\p{L}\p{N}_]/u.test(next)) {
-    return wordBefore(line, start) !== undefined || /(?:^|\s)(?:of|the|these|those|more|many|some|few|all|any|our|two|three|several|with|see|seeing|get|getting|and)\s$/i.test(line.slice(0, start).slice(-12));
+    return (
+      wordBefore(line, start) !== undefined ||
+      /(?:^|\s)(?:of|the|these|those|more|many|some|few|all|any|our|two|three|several|with|see|seeing|get|getting|and)\s$/i.test(
+        line.slice(0, start).slice(-12),
+      )
+    );
   }
-  if (after === '-') return /^-\p{L}{3,}/u.test(line.slice(end, end + 6)) && !/^-\p{L}*\d/u.test(line.slice(end, end + 20));
+  if (after === '-')
+    return /^-\p{L}{3,}/u.test(line.slice(end, end + 6)) && !/^-\p{L}*\d/u.test(line.slice(end, end + 20));
   if (after === '=' || after === '(') return true;
   if (after === '/') return /^\/\d{3,5}(?![\d/.-])/.test(line.slice(end, end + 7)) && !/[\d/.-]/.test(before);
   return false;
@@ -231,7 +314,8 @@ function isSpelledBefore(line: string, start: number, before: string, reading: R
     for (const word of [...set.data.recognise.prefixes, ...set.data.recognise.provider]) {
       const plain = word.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
       const at = ahead.toLowerCase().lastIndexOf(plain);
-      if (at >= 0 && /^[-_/:]?$/.test(ahead.slice(at + plain.length)) && !/[\p{L}\p{N}]/u.test(ahead[at - 1] ?? ' ')) return true;
+      if (at >= 0 && /^[-_/:]?$/.test(ahead.slice(at + plain.length)) && !/[\p{L}\p{N}]/u.test(ahead[at - 1] ?? ' '))
+        return true;
     }
   }
   return false;
@@ -239,8 +323,10 @@ function isSpelledBefore(line: string, start: number, before: string, reading: R
 
 // Code words
 
-const codeWords = '(?:error|errors|err|errorcode|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|getting|got)';
-const joints = '(?:[\\s:=#>*~"\'`()\\[\\]\\u0001-]|code|codes|number|numbers|nr\\.?|no\\.|id|ids|is|was|are|were|of|with|by|like|e\\.g\\.|i\\.e\\.|either|both|the|a|an|de|del|d\'|du|und|mit|con|avec|error|vendor|carrier)';
+const codeWords =
+  '(?:error|errors|err|errorcode|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|getting|got)';
+const joints =
+  "(?:[\\s:=#>*~\"'`()\\[\\]\\u0001-]|code|codes|number|numbers|nr\\.?|no\\.|id|ids|is|was|are|were|of|with|by|like|e\\.g\\.|i\\.e\\.|either|both|the|a|an|de|del|d'|du|und|mit|con|avec|error|vendor|carrier)";
 const cueEnding = new RegExp(`(?:^|[^\\p{L}\\p{N}_])(${codeWords})(?:${joints}){0,6}$`, 'iu');
 const plainCue = /^(?:got|getting)$/i;
 /** Words that make `code` the code of something else. */
@@ -264,20 +350,25 @@ function cueBefore(context: Context, start: number): Reason | undefined {
   if (word) {
     const ahead = line.slice(Math.max(0, start - 60), start);
     // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
-    if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead)) return undefined;
+    if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead))
+      return undefined;
     return word;
   }
   const ahead = line.slice(Math.max(0, start - 40), start);
   for (const set of reading.vocabulary.sets) {
     const provider = set.provider && new RegExp(`(?:${set.provider.source})[^\\p{L}\\p{N}]{0,4}$`, 'iu').exec(ahead);
-    if (provider && !/\/v$|[/:.]\/?\/?$/.test(ahead.replace(/[:/]$/, ''))) return { kind: 'code-word', word: provider[0].replace(/[^\p{L}\p{N}]+$/u, '') };
+    if (provider && !/\/v$|[/:.]\/?\/?$/.test(ahead.replace(/[:/]$/, '')))
+      return { kind: 'code-word', word: provider[0].replace(/[^\p{L}\p{N}]+$/u, '') };
   }
   return undefined;
 }
 
 /** `4770 errors`, `15009 error code`: the number is what kind of error it was, unless it says how many. */
 function cueAfter({ line, isSummary }: Context, start: number): Reason | undefined {
-  const match = /^["'`)\]*]{0,2}[\s-]{1,2}(errors?|error codes?|failure codes?|codes?|failures?|fehler|rejections?|bounces?)\b/i.exec(line.slice(start, start + 30));
+  const match =
+    /^["'`)\]*]{0,2}[\s-]{1,2}(errors?|error codes?|failure codes?|codes?|failures?|fehler|rejections?|bounces?)\b/i.exec(
+      line.slice(start, start + 30),
+    );
   if (!match || isSummary) return undefined;
   const before = line.slice(0, start).replace(/[\d()#"'`*\s]+$/, '');
   if (howMany.test(before)) return undefined;
@@ -285,7 +376,11 @@ function cueAfter({ line, isSummary }: Context, start: number): Reason | undefin
 }
 
 function isListGap(between: string): boolean {
-  return /^["'`)\]]{0,2}(?:\s?[,/;&|+]\s?|\s{1,2})(?:(?:and|or|und|oder|y|e|et|ou|as well as|plus|vs\.?|then)\s)?\s?["'`([#]{0,2}$/i.test(between) && between !== '';
+  return (
+    /^["'`)\]]{0,2}(?:\s?[,/;&|+]\s?|\s{1,2})(?:(?:and|or|und|oder|y|e|et|ou|as well as|plus|vs\.?|then)\s)?\s?["'`([#]{0,2}$/i.test(
+      between,
+    ) && between !== ''
+  );
 }
 
 function hintedSets({ line, reading }: Context, start: number, end: number): string[] {
@@ -298,7 +393,7 @@ function hintedSets({ line, reading }: Context, start: number, end: number): str
 
 function cueIsDirect(line: string, start: number, reading: Reading): boolean {
   const ahead = line.slice(Math.max(0, start - 40), start);
-  return reading.vocabulary.sets.some(set => set.provider?.test(ahead));
+  return reading.vocabulary.sets.some((set) => set.provider?.test(ahead));
 }
 
 function isStranger({ line, reading }: Context, start: number, end: number): boolean {
@@ -308,14 +403,19 @@ function isStranger({ line, reading }: Context, start: number, end: number): boo
   if (!strangers.test(clause)) return false;
   // Where one of ours stands nearer, it is ours: moved from Twilio, now Bandwidth 4770
   const near = line.slice(Math.max(0, start - 30), start);
-  return !reading.vocabulary.sets.some(set => set.provider?.test(near)) || strangers.test(near);
+  return !reading.vocabulary.sets.some((set) => set.provider?.test(near)) || strangers.test(near);
 }
 
 function clauseAround(line: string, start: number, end: number): string {
   const from = Math.max(0, start - 120);
   const before = line.slice(from, start);
   const after = line.slice(end, end + 60);
-  const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf('\n'), before.lastIndexOf(', but '));
+  const cut = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('; '),
+    before.lastIndexOf('\n'),
+    before.lastIndexOf(', but '),
+  );
   const stop = after.search(/\. |; |\n|, but /);
   return before.slice(cut + 1) + line.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
 }
@@ -346,7 +446,12 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // A row of figures: deploy  4720  0.0  1.2  154405
   if (context.isRow) return true;
   if (units.test(after)) return true;
-  if (howMany.test(before) && /^\s+\p{L}+/u.test(after) && !/^\s+(?:and|or|on|from|at|for|again|is|was|in|since|which|but|so|too)\b/i.test(after)) return true;
+  if (
+    howMany.test(before) &&
+    /^\s+\p{L}+/u.test(after) &&
+    !/^\s+(?:and|or|on|from|at|for|again|is|was|in|since|which|but|so|too)\b/i.test(after)
+  )
+    return true;
   if (/[$€£¥₹]\s?$|(?:usd|eur|gbp|rs\.?)\s$/i.test(before) || /^\s?[€£$¥]/.test(after)) return true;
   // A postal code: NY 11201, 15005 A Coruña
   if (end - start === 5 && /\b[A-Z]{2},?\s$/.test(before)) return true;
@@ -356,14 +461,24 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   if (/[\p{L}\d)][[(]$/u.test(before) && /^[\])]/.test(after)) return true;
   if (context.isLog && isLogNumber(line, start, end)) return true;
   // A date or a list of amounts: 4432 x 3
-  if (/^\s?[x×]\s?\d/.test(after) || /\d\s?[x×+*/-]\s?$/.test(before) || /^\s?[+*/]\s?\d/.test(after)) return !/^\s?\/\s?\d{3,5}/.test(after) && !/\d{3,5}\s?\/\s?$/.test(before);
+  if (/^\s?[x×]\s?\d/.test(after) || /\d\s?[x×+*/-]\s?$/.test(before) || /^\s?[+*/]\s?\d/.test(after))
+    return !/^\s?\/\s?\d{3,5}/.test(after) && !/\d{3,5}\s?\/\s?$/.test(before);
   // A count in front of a plural: 4720 widgets
-  if (/^\s\p{Ll}{3,}s\b/u.test(after) && !/^\s(?:errors|failures|codes|rejections|bounces|was|is|has|keeps|means|happens|comes|occurs|appears|shows|started|stands|says|returns|persists|continues|across|always|sometimes|towards|as|yes|this|thus|responses|events|spikes|fails|goes|gets|does|looks|seems|remains|increases|affects|blocks|pops|hits|hurts|dlrs|receipts|callbacks|webhooks|versus|besides|alerts)\b/u.test(after)) return true;
+  if (
+    /^\s\p{Ll}{3,}s\b/u.test(after) &&
+    !/^\s(?:errors|failures|codes|rejections|bounces|was|is|has|keeps|means|happens|comes|occurs|appears|shows|started|stands|says|returns|persists|continues|across|always|sometimes|towards|as|yes|this|thus|responses|events|spikes|fails|goes|gets|does|looks|seems|remains|increases|affects|blocks|pops|hits|hurts|dlrs|receipts|callbacks|webhooks|versus|besides|alerts)\b/u.test(
+      after,
+    )
+  )
+    return true;
   return false;
 }
 
 function isRowOfFigures(line: string): boolean {
-  return (line.match(/\S {2,}(?=\S)/g)?.length ?? 0) >= 3 && (line.match(/(?<![\w.])\d[\d.:%]{0,20}(?![\w.])/g)?.length ?? 0) >= 4;
+  return (
+    (line.match(/\S {2,}(?=\S)/g)?.length ?? 0) >= 3 &&
+    (line.match(/(?<![\w.])\d[\d.:%]{0,20}(?![\w.])/g)?.length ?? 0) >= 4
+  );
 }
 
 /** The value of some field that is not called like a code: per_minute = 4720, Content-Length: 4720, limit: 4720 */
@@ -372,15 +487,25 @@ function isFieldValue(line: string, before: string, end: number): boolean {
   if (!key) return false;
   const [, name = '', sign] = key;
   if (sign === '=' || /[\p{L}\d][_-]\p{L}|\p{Ll}\p{Lu}/u.test(name)) return true;
-  const isWholeLine = /^\s*[-*]?\s*$/.test(line.slice(0, Math.max(0, line.indexOf(name)))) && /^["']?[,;]?\s*$/.test(line.slice(end, end + 30)) && line.length < 200;
-  return isWholeLine && !/^(?:reason|status|result|cause|response|carrier|message|sms|delivery|update|now|new|today|also|fyi|question|answer|q|a|edit|ps|note|seen|saw|last|latest)$/i.test(name);
+  const isWholeLine =
+    /^\s*[-*]?\s*$/.test(line.slice(0, Math.max(0, line.indexOf(name)))) &&
+    /^["']?[,;]?\s*$/.test(line.slice(end, end + 30)) &&
+    line.length < 200;
+  return (
+    isWholeLine &&
+    !/^(?:reason|status|result|cause|response|carrier|message|sms|delivery|update|now|new|today|also|fyi|question|answer|q|a|edit|ps|note|seen|saw|last|latest)$/i.test(
+      name,
+    )
+  );
 }
 
 /** Spaced groups of digits are one number: 555 010 4720, 4432 4770 1234 5678. */
 function hasSpacedDigits(line: string, start: number, end: number): boolean {
   const before = line.slice(Math.max(0, start - 16), start);
   const after = line.slice(end, end + 16);
-  return /(?:\+\d{1,3}|\(\d{2,4}\)|\d{3})[ .-]\d{0,4}[ .-]?$/.test(before) && /(?:\+|\(|\d{3}[ .-])/.test(before) && !/\d{4,5}[ ]$/.test(before)
+  return /(?:\+\d{1,3}|\(\d{2,4}\)|\d{3})[ .-]\d{0,4}[ .-]?$/.test(before) &&
+    /(?:\+|\(|\d{3}[ .-])/.test(before) &&
+    !/\d{4,5}[ ]$/.test(before)
     ? true
     : /\+[\d ().-]{1,15}$/.test(before) || /^[ -]\d{3}[ -]\d{2,4}\b/.test(after);
 }
@@ -390,21 +515,32 @@ function isLogNumber(line: string, start: number, end: number): boolean {
   const before = line.slice(0, start);
   const after = line.slice(end, end + 2);
   if (/[[(]$/.test(before) && /^[\])]/.test(after)) return true;
-  if (/\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?[\s\]|]*(?:(?:\d+|[A-Z]{4,8}|[\w.-]+)\s+)?$/.test(before)) return true;
+  if (/\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?[\s\]|]*(?:(?:\d+|[A-Z]{4,8}|[\w.-]+)\s+)?$/.test(before))
+    return true;
   // The size of an answer: "GET /dlr HTTP/1.1" 200 4720
   return /\s\d{3}\s$/.test(before);
 }
 
 function looksLikeLog(line: string): boolean {
-  return /\d{1,2}:\d{2}:\d{2}/.test(line.slice(0, 200)) || /^\s*\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE)\b/.test(line) || /"(?:GET|POST|PUT|HEAD) \//.test(line);
+  return (
+    /\d{1,2}:\d{2}:\d{2}/.test(line.slice(0, 200)) ||
+    /^\s*\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE)\b/.test(line) ||
+    /"(?:GET|POST|PUT|HEAD) \//.test(line)
+  );
 }
 
-const speaksOfMessages = /\b(?:sms|mms|texts?|messag\w+|deliver\w*|carriers?|t-mobile|at&t|verizon|dlrs?|webhooks?|callbacks?|bounc\w+|undeliver\w*|fail\w*|reject\w*|errors?|codes?|10dlc|opt(?:ed)?[- ]?outs?)\b/i;
-const speaksOfFailure = /fail|error|reject|undeliver|bounce|block|dlr|delivery|not delivered|unreach|spam|opt(?:ed)?[- ]?out|carrier|\bcode\b|\berr\b|refus|denied/i;
+const speaksOfMessages =
+  /\b(?:sms|mms|texts?|messag\w+|deliver\w*|carriers?|t-mobile|at&t|verizon|dlrs?|webhooks?|callbacks?|bounc\w+|undeliver\w*|fail\w*|reject\w*|errors?|codes?|10dlc|opt(?:ed)?[- ]?outs?)\b/i;
+const speaksOfFailure =
+  /fail|error|reject|undeliver|bounce|block|dlr|delivery|not delivered|unreach|spam|opt(?:ed)?[- ]?out|carrier|\bcode\b|\berr\b|refus|denied/i;
 
 /** A log line of a message that arrived. */
 function isFineLog(line: string): boolean {
-  return /\b(?:delivered|message-delivered|status[=:]\s?"?(?:sent|delivered|ok|queued)|DELIVRD|received from|inbound)\b/i.test(line) && !/fail|undeliver|not delivered|reject|error code|could not|couldn't/i.test(line);
+  return (
+    /\b(?:delivered|message-delivered|status[=:]\s?"?(?:sent|delivered|ok|queued)|DELIVRD|received from|inbound)\b/i.test(
+      line,
+    ) && !/fail|undeliver|not delivered|reject|error code|could not|couldn't/i.test(line)
+  );
 }
 
 const passcode =
@@ -412,7 +548,8 @@ const passcode =
 const address =
   /\b(?:calle|c\/|avda|avenida|plaza|paseo|straße|strasse|platz|rue|boulevard|via|street|avenue|p\.?o\.? box|postal address|zip code|postcode|suite|apt\.?)\b|\bstr\.\s?\d/i;
 /** Counts side by side: sent 9000, delivered 4280, failed 4720. */
-const summary = /(?:sent|passed|delivered|queued|total|received|accepted|processed|success(?:ful)?|ok|pending)\W{1,3}\d{1,9}\b.*(?:fail|error|reject|bounce|undeliver|delivered)\w*\W{1,3}\d|(?<!\d)\d{1,9} (?:sent|delivered|queued|total|succeeded|passed|ok)\b.*(?<!\d)\d{1,9} (?:fail|error|reject|bounce|undeliver)/i;
+const summary =
+  /(?:sent|passed|delivered|queued|total|received|accepted|processed|success(?:ful)?|ok|pending)\W{1,3}\d{1,9}\b.*(?:fail|error|reject|bounce|undeliver|delivered)\w*\W{1,3}\d|(?<!\d)\d{1,9} (?:sent|delivered|queued|total|succeeded|passed|ok)\b.*(?<!\d)\d{1,9} (?:fail|error|reject|bounce|undeliver)/i;
 
 // Only codes
 
@@ -424,13 +561,28 @@ function isOnlyCodes(line: string, reading: Reading): boolean {
   if (names) rest = rest.replace(names, ' ');
   return rest
     .split(/[\s,;|/&+]+/)
-    .every(token => token === '' || /^[("'`[#*•·-]{0,3}(?:\(\d\))?\d{0,6}[xX*#?]{0,4}[)"'`\].:!?*-]{0,3}$/.test(token) || joiner.test(token) || /^[A-Za-z]{2,12}[-:/]?\d{4,5}$/.test(token));
+    .every(
+      (token) =>
+        token === '' ||
+        /^[("'`[#*•·-]{0,3}(?:\(\d\))?\d{0,6}[xX*#?]{0,4}[)"'`\].:!?*-]{0,3}$/.test(token) ||
+        joiner.test(token) ||
+        /^[A-Za-z]{2,12}[-:/]?\d{4,5}$/.test(token),
+    );
 }
-const joiner = /^[("']*(?:and|or|und|oder|y|o|e|et|ou|en|vs\.?|plus|also|then|errors?|codes?|error|bandwidth|bird|messagebird|bw|the|these|those|all|both|what|whats|what's|is|are|mean|means|does|do|help|please|pls|fehler|código|códigos|meaning|of|for|about)[)"'.,:!?]*$/i;
+const joiner =
+  /^[("']*(?:and|or|und|oder|y|o|e|et|ou|en|vs\.?|plus|also|then|errors?|codes?|error|bandwidth|bird|messagebird|bw|the|these|those|all|both|what|whats|what's|is|are|mean|means|does|do|help|please|pls|fehler|código|códigos|meaning|of|for|about)[)"'.,:!?]*$/i;
 
 // Mentions
 
-function mention(context: Context, set: string, code: string, start: number, end: number, reason: Reason, pattern = false): void {
+function mention(
+  context: Context,
+  set: string,
+  code: string,
+  start: number,
+  end: number,
+  reason: Reason,
+  pattern = false,
+): void {
   const doubt: Doubt | undefined = reason.kind === 'alone' ? { kind: 'free-text' } : undefined;
   const entry: Mention = { set, code, pattern, reason, place: placeOf(context, start, end), ...(doubt && { doubt }) };
   context.reading.ledger.addMention(entry);

@@ -26,7 +26,7 @@ export function judge(evidence: Evidence, reading: Reading, around: Surroundings
   }
 
   const outcome = outcomeFrom(statuses, providers, reading);
-  if (isStranger && !statuses.some(status => status.isDistinct)) {
+  if (isStranger && !statuses.some((status) => status.isDistinct)) {
     evidence.hasJudged ||= evidence.codes.length > 0 || outcome.value !== 'unclear';
     return evidence.hasJudged;
   }
@@ -41,8 +41,9 @@ export function judge(evidence: Evidence, reading: Reading, around: Surroundings
   }
 
   let found = codes;
-  if (found.length === 0 && !evidence.hasJudged) found = codesFromWording(evidence, outcome, providers, statuses, reading);
-  const fresh = found.filter(code => !evidence.judged.has(`${code.set}:${code.code}`));
+  if (found.length === 0 && !evidence.hasJudged)
+    found = codesFromWording(evidence, outcome, providers, statuses, reading);
+  const fresh = found.filter((code) => !evidence.judged.has(`${code.set}:${code.code}`));
   if (found.length > 0) {
     if (fresh.length > 0) {
       warnOfCodes(fresh, evidence, outcome, reading);
@@ -83,12 +84,14 @@ interface Outcome {
 
 /** The status that is most surely about the message: the vendor's own words first, then the nearest. */
 function outcomeFrom(statuses: readonly StatusEvidence[], providers: ReadonlySet<string>, reading: Reading): Outcome {
-  const distinct = statuses.filter(status => status.isDistinct && status.sets.some(set => isAllowed(reading.vocabulary.set(set), providers)));
+  const distinct = statuses.filter(
+    (status) => status.isDistinct && status.sets.some((set) => isAllowed(reading.vocabulary.set(set), providers)),
+  );
   const relevant = distinct.length > 0 ? distinct : statuses;
-  const nearest = Math.min(...relevant.map(status => status.distance));
-  const decisive = relevant.filter(status => status.distance === nearest);
-  const failed = decisive.find(status => status.outcome === 'failed');
-  const fine = decisive.find(status => status.outcome === 'fine');
+  const nearest = Math.min(...relevant.map((status) => status.distance));
+  const decisive = relevant.filter((status) => status.distance === nearest);
+  const failed = decisive.find((status) => status.outcome === 'failed');
+  const fine = decisive.find((status) => status.outcome === 'fine');
   // A message that failed in the end was sent before, so that the failure wins.
   if (failed) return { value: 'failed', isContested: fine !== undefined, place: failed.place };
   return fine ? { value: 'fine', isContested: false, place: fine.place } : { value: 'unclear', isContested: false };
@@ -99,7 +102,13 @@ function isAllowed(set: SetWords | undefined, providers: ReadonlySet<string>): b
 }
 
 /** Fields of a set outrank fields that everybody calls `code`, and these outrank words. */
-function settleCodes(evidence: Evidence, outcome: Outcome, providers: ReadonlySet<string>, statuses: readonly StatusEvidence[], reading: Reading): Found[] {
+function settleCodes(
+  evidence: Evidence,
+  outcome: Outcome,
+  providers: ReadonlySet<string>,
+  statuses: readonly StatusEvidence[],
+  reading: Reading,
+): Found[] {
   const settled: (Found & { rank: number })[] = [];
   const failed = outcome.value === 'failed';
   for (const code of evidence.codes) {
@@ -117,12 +126,17 @@ function settleCodes(evidence: Evidence, outcome: Outcome, providers: ReadonlySe
       inferred: false,
       doubt: home.doubt ?? doubtOf(outcome),
       sources: sourcesOf(evidence, set, reading),
-      rank: code.own.includes(set.id) || (code.own.length > 0 && code.value.kind === 'number') ? 0 : code.value.kind === 'number' ? 1 : 2,
+      rank:
+        code.own.includes(set.id) || (code.own.length > 0 && code.value.kind === 'number')
+          ? 0
+          : code.value.kind === 'number'
+            ? 1
+            : 2,
     };
-    if (!settled.some(other => other.set === entry.set && other.code === entry.code)) settled.push(entry);
+    if (!settled.some((other) => other.set === entry.set && other.code === entry.code)) settled.push(entry);
   }
-  const best = Math.min(...settled.map(code => code.rank));
-  return settled.filter(code => code.rank === best).map(({ rank: _, ...found }) => found);
+  const best = Math.min(...settled.map((code) => code.rank));
+  return settled.filter((code) => code.rank === best).map(({ rank: _, ...found }) => found);
 }
 
 interface Home {
@@ -133,33 +147,48 @@ interface Home {
 }
 
 /** The set that a code belongs to, or undefined if it is none of ours. */
-function homeOf(code: CodeEvidence, failed: boolean, providers: ReadonlySet<string>, statuses: readonly StatusEvidence[], reading: Reading): Home | undefined {
+function homeOf(
+  code: CodeEvidence,
+  failed: boolean,
+  providers: ReadonlySet<string>,
+  statuses: readonly StatusEvidence[],
+  reading: Reading,
+): Home | undefined {
   if (code.isElsewhere) return undefined;
   const { vocabulary } = reading;
   const reason: Reason = { kind: code.isColumn ? 'column' : 'field', field: code.field };
-  const own = code.own.map(id => vocabulary.set(id)).filter(set => set !== undefined).filter(set => isAllowed(set, providers));
-  const says = (set: SetWords) => statuses.some(status => status.isDistinct && status.outcome === 'failed' && status.sets.includes(set.id));
+  const own = code.own
+    .map((id) => vocabulary.set(id))
+    .filter((set) => set !== undefined)
+    .filter((set) => isAllowed(set, providers));
+  const says = (set: SetWords) =>
+    statuses.some((status) => status.isDistinct && status.outcome === 'failed' && status.sets.includes(set.id));
 
   if (code.value.kind === 'word') {
     const { word, names } = code.value;
     for (const set of own) {
       if (!set.hasShape(word)) continue;
       const isEveryday = set.everyday.has(squash(word));
-      if (set.lists(word) ? !isEveryday || failed : says(set) && names.length === 0) return { set, code: set.canonical(word), reason };
+      if (set.lists(word) ? !isEveryday || failed : says(set) && names.length === 0)
+        return { set, code: set.canonical(word), reason };
     }
-    const named = names.filter(name => isAllowed(vocabulary.set(name.set), providers));
-    const best = named.find(name => own.some(set => set.data.provider === vocabulary.set(name.set)?.data.provider)) ?? named[0];
+    const named = names.filter((name) => isAllowed(vocabulary.set(name.set), providers));
+    const best =
+      named.find((name) => own.some((set) => set.data.provider === vocabulary.set(name.set)?.data.provider)) ??
+      named[0];
     const set = best && vocabulary.set(best.set);
-    return set && best ? { set, code: best.code, reason: { kind: 'name', name: best.name, field: code.field } } : undefined;
+    return set && best
+      ? { set, code: best.code, reason: { kind: 'name', name: best.name, field: code.field } }
+      : undefined;
   }
 
   const { number } = code.value;
-  const fitting = vocabulary.byDigits(number).filter(set => isAllowed(set, providers));
+  const fitting = vocabulary.byDigits(number).filter((set) => isAllowed(set, providers));
   for (const set of own) {
     if (!set.hasShape(number)) continue;
     // In the code field of a failed message every code of the right width is reported, lest the message vanish.
     if (failed || set.lists(number) || set.familiesOf(number).length > 0) {
-      const other = fitting.find(candidate => candidate !== set);
+      const other = fitting.find((candidate) => candidate !== set);
       return { set, code: number, reason, ...(other && { doubt: otherSet(other, number) }) };
     }
   }
@@ -196,7 +225,7 @@ function reportOther(code: CodeEvidence, outcome: Outcome, reading: Reading): vo
 function judgeForeign(evidence: Evidence, near: string, reading: Reading): boolean {
   for (const code of evidence.codes) {
     if (code.value.kind !== 'number') continue;
-    const namesake = reading.vocabulary.namesakesOf(code.value.number).find(found => found.near === near);
+    const namesake = reading.vocabulary.namesakesOf(code.value.number).find((found) => found.near === near);
     reading.ledger.addNamesake(code.value.number, near, namesake?.index, code.place);
   }
   warnOfNoError(evidence, reading);
@@ -205,16 +234,23 @@ function judgeForeign(evidence: Evidence, near: string, reading: Reading): boole
 }
 
 function sourcesOf(evidence: Evidence, set: SetWords, reading: Reading): Source[] {
-  const name = evidence.sourceNames.find(source => source.set === set.id)?.name;
-  const stated = evidence.sourceCodes.filter(source => source.set === set.id);
+  const name = evidence.sourceNames.find((source) => source.set === set.id)?.name;
+  const stated = evidence.sourceCodes.filter((source) => source.set === set.id);
   if (stated.length === 0) return name ? [source(name, undefined, [], set, reading)] : [];
-  const distinct = stated.filter((one, at) => stated.findIndex(other => other.code === one.code) === at);
+  const distinct = stated.filter((one, at) => stated.findIndex((other) => other.code === one.code) === at);
   return distinct.map(({ code, explains }) => source(name, code, explains, set, reading));
 }
 
-function source(name: string | undefined, code: string | undefined, explains: readonly string[], set: SetWords, reading: Reading): Source {
-  const carried = reading.vocabulary.sets.filter(other => other.data.carriedBy?.set === set.id);
-  const byName = name === undefined ? undefined : carried.find(other => squash(other.data.carriedBy!.name) === squash(name));
+function source(
+  name: string | undefined,
+  code: string | undefined,
+  explains: readonly string[],
+  set: SetWords,
+  reading: Reading,
+): Source {
+  const carried = reading.vocabulary.sets.filter((other) => other.data.carriedBy?.set === set.id);
+  const byName =
+    name === undefined ? undefined : carried.find((other) => squash(other.data.carriedBy!.name) === squash(name));
   // Without a name the field tells, if it belongs to one set only.
   const byField = name === undefined && explains.length === 1 ? explains[0] : undefined;
   const explaining = byName?.id ?? byField;
@@ -222,19 +258,35 @@ function source(name: string | undefined, code: string | undefined, explains: re
 }
 
 /** The wording of a failed record without a code, where it is that of a name. */
-function codesFromWording(evidence: Evidence, outcome: Outcome, providers: ReadonlySet<string>, statuses: readonly StatusEvidence[], reading: Reading): Found[] {
+function codesFromWording(
+  evidence: Evidence,
+  outcome: Outcome,
+  providers: ReadonlySet<string>,
+  statuses: readonly StatusEvidence[],
+  reading: Reading,
+): Found[] {
   for (const set of reading.vocabulary.mainSets) {
     if (!isAllowed(set, providers)) continue;
-    const isOurs = providers.has(set.data.provider) || statuses.some(status => status.sets.includes(set.id)) || outcome.value === 'unclear';
+    const isOurs =
+      providers.has(set.data.provider) ||
+      statuses.some((status) => status.sets.includes(set.id)) ||
+      outcome.value === 'unclear';
     if (!isOurs) continue;
     for (const text of evidence.reasons) {
       if (!text.sets.includes(set.id)) continue;
       const name = nameInWording(text, set, reading);
       if (!name) continue;
-      return [{
-        set: set.id, code: name.code, reason: { kind: 'wording', name: name.name, field: text.field }, place: text.place,
-        inferred: true, doubt: { kind: 'wording' }, sources: sourcesOf(evidence, set, reading),
-      }];
+      return [
+        {
+          set: set.id,
+          code: name.code,
+          reason: { kind: 'wording', name: name.name, field: text.field },
+          place: text.place,
+          inferred: true,
+          doubt: { kind: 'wording' },
+          sources: sourcesOf(evidence, set, reading),
+        },
+      ];
     }
   }
   return [];
@@ -257,9 +309,15 @@ function nameInWording(text: TextEvidence, set: SetWords, reading: Reading): Nam
 
 function suggestFrom(evidence: Evidence, reading: Reading): void {
   for (const text of evidence.suggests) {
-    const hints = reading.vocabulary.byName(text.text).filter(name => name.isHint && text.sets.includes(name.set));
+    const hints = reading.vocabulary.byName(text.text).filter((name) => name.isHint && text.sets.includes(name.set));
     const first = hints[0];
-    if (first) reading.ledger.suggest(first.set, first.name, hints.filter(hint => hint.set === first.set).map(hint => hint.code), text.place);
+    if (first)
+      reading.ledger.suggest(
+        first.set,
+        first.name,
+        hints.filter((hint) => hint.set === first.set).map((hint) => hint.code),
+        text.place,
+      );
   }
 }
 
@@ -270,10 +328,16 @@ function readTexts(evidence: Evidence, reading: Reading, isFailed: boolean): voi
 
 function warnOfCodes(found: readonly Found[], evidence: Evidence, outcome: Outcome, reading: Reading): void {
   const first = found[0]!;
-  const sameSet = found.filter(code => code.set === first.set);
-  if (sameSet.length > 1) reading.ledger.warn('codes-disagree', first.place, sameSet.map(code => code.code));
+  const sameSet = found.filter((code) => code.set === first.set);
+  if (sameSet.length > 1)
+    reading.ledger.warn(
+      'codes-disagree',
+      first.place,
+      sameSet.map((code) => code.code),
+    );
   for (const code of found) {
-    if (reading.vocabulary.set(code.set)?.ambiguous.has(code.code)) reading.ledger.warn('ambiguous-receipt', code.place, [code.code]);
+    if (reading.vocabulary.set(code.set)?.ambiguous.has(code.code))
+      reading.ledger.warn('ambiguous-receipt', code.place, [code.code]);
   }
   if (outcome.value === 'failed') warnOfNoError(evidence, reading);
 }
@@ -285,7 +349,12 @@ function warnOfNoError(evidence: Evidence, reading: Reading): void {
 
 function warnOfCodeOnSuccess(evidence: Evidence, codes: readonly Found[], reading: Reading): void {
   const first = codes[0];
-  if (first && !evidence.hasJudged) reading.ledger.warn('code-on-success', first.place, codes.map(code => code.code));
+  if (first && !evidence.hasJudged)
+    reading.ledger.warn(
+      'code-on-success',
+      first.place,
+      codes.map((code) => code.code),
+    );
 }
 
 function warnOfMissingCode(evidence: Evidence, place: StatusEvidence['place'], reading: Reading): void {
@@ -294,17 +363,31 @@ function warnOfMissingCode(evidence: Evidence, place: StatusEvidence['place'], r
   warnOfNoError(evidence, reading);
 }
 
-function emit(evidence: Evidence, outcome: 'failed' | 'fine' | 'unclear', codes: readonly Found[], reading: Reading): void {
+function emit(
+  evidence: Evidence,
+  outcome: 'failed' | 'fine' | 'unclear',
+  codes: readonly Found[],
+  reading: Reading,
+): void {
   reading.ledger.seeOther();
-  reading.ledger.addEvent({
-    outcome,
-    codes: codes.map(({ set, code, inferred }) => ({ set, code, known: reading.vocabulary.set(set)?.lists(code) ?? false, inferred })),
-    sources: codes[0]?.sources ?? [],
-    ...(evidence.recipient !== undefined && { recipient: evidence.recipient }),
-    ...(evidence.messageId !== undefined && { messageId: evidence.messageId }),
-    ...(evidence.time !== undefined && { time: evidence.time }),
-    start: evidence.start,
-    end: evidence.end,
-    line: evidence.line,
-  }, codes, evidence.weight);
+  reading.ledger.addEvent(
+    {
+      outcome,
+      codes: codes.map(({ set, code, inferred }) => ({
+        set,
+        code,
+        known: reading.vocabulary.set(set)?.lists(code) ?? false,
+        inferred,
+      })),
+      sources: codes[0]?.sources ?? [],
+      ...(evidence.recipient !== undefined && { recipient: evidence.recipient }),
+      ...(evidence.messageId !== undefined && { messageId: evidence.messageId }),
+      ...(evidence.time !== undefined && { time: evidence.time }),
+      start: evidence.start,
+      end: evidence.end,
+      line: evidence.line,
+    },
+    codes,
+    evidence.weight,
+  );
 }

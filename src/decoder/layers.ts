@@ -41,7 +41,8 @@ export function structureOf(text: string): Layer | undefined {
   if (/[\w/]\?[\w.[\]%-]{1,60}=[^&\s]{0,500}&[\w.[\]%-]{1,60}=/.test(text.slice(0, 8000))) return 'form';
   // Several lines of keys and values, or a line of them.
   if (/(?:^|\n)[\w.-]{1,40}[:=]\s?\S[^\n]*\n[\w.-]{1,40}[:=]\s?\S/.test(text.slice(0, 4000))) return 'escapes';
-  if (/(?:^|\s)[A-Za-z_][\w.-]{0,40}=\S[^\n]{0,400}?\s[A-Za-z_][\w.-]{0,40}=\S/.test(text.slice(0, 4000))) return 'escapes';
+  if (/(?:^|\s)[A-Za-z_][\w.-]{0,40}=\S[^\n]{0,400}?\s[A-Za-z_][\w.-]{0,40}=\S/.test(text.slice(0, 4000)))
+    return 'escapes';
   return undefined;
 }
 
@@ -49,7 +50,7 @@ const escape = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: ' ', f: ' ', v: ' ', 0: ' ' };
 
 function decodeEscapes(text: MappedText): MappedText {
-  return rewrite(text, escape, match => {
+  return rewrite(text, escape, (match) => {
     const point = match[1] ?? match[2] ?? match[3];
     if (point === undefined) return controls[match[4]!] ?? match[4]!;
     const code = parseInt(point, 16);
@@ -59,18 +60,20 @@ function decodeEscapes(text: MappedText): MappedText {
 
 function decodeForm(text: MappedText): MappedText {
   if (!/[%+]/.test(text.text)) return text;
-  return rewrite(text, /\+|(?:%[0-9A-Fa-f]{2})+/g, match => (match[0] === '+' ? ' ' : decodeBytes(percentBytes(match[0]))));
+  return rewrite(text, /\+|(?:%[0-9A-Fa-f]{2})+/g, (match) =>
+    match[0] === '+' ? ' ' : decodeBytes(percentBytes(match[0])),
+  );
 }
 
 /** tolerate: a body that was percent-encoded once more — %7B%22errorCode%22%3A4770%7D */
 function openPercent(text: MappedText): MappedText | undefined {
   if (!/%(?:7B|5B|22|3D|26|3A|25)/i.test(text.text)) return undefined;
-  const decoded = rewrite(text, /(?:%[0-9A-Fa-f]{2})+/g, match => decodeBytes(percentBytes(match[0])), 'percent');
+  const decoded = rewrite(text, /(?:%[0-9A-Fa-f]{2})+/g, (match) => decodeBytes(percentBytes(match[0])), 'percent');
   return decoded.text === text.text ? undefined : decoded;
 }
 
 function percentBytes(text: string): number[] {
-  return Array.from(text.matchAll(/%([0-9A-Fa-f]{2})/g), match => parseInt(match[1]!, 16));
+  return Array.from(text.matchAll(/%([0-9A-Fa-f]{2})/g), (match) => parseInt(match[1]!, 16));
 }
 
 const base64 = /^[I-Za-f][A-Za-z0-9+/_-]{15,}={0,2}$/;
@@ -84,7 +87,7 @@ function openEncoded(text: MappedText): MappedText | undefined {
   let encoded = text.text.replace(dataUrl, '');
   const hex = hexadecimal.exec(encoded);
   if (hex) {
-    const bytes = Array.from(hex[1]!.matchAll(/../g), match => parseInt(match[0], 16));
+    const bytes = Array.from(hex[1]!.matchAll(/../g), (match) => parseInt(match[0], 16));
     return isReadable(decodeBytes(bytes)) ? text.replaced(decodeBytes(bytes), 'hex') : undefined;
   }
   encoded = token.exec(encoded)?.[1] ?? encoded;
@@ -93,7 +96,8 @@ function openEncoded(text: MappedText): MappedText | undefined {
     encoded = encoded.replace(/\s+/g, '');
   }
   // Text begins with these letters only and never comes out all small or all great; ids and slugs do.
-  if (!base64.test(encoded) || !/[a-z]/.test(encoded.slice(0, 64)) || !/[A-Z]/.test(encoded.slice(0, 64))) return undefined;
+  if (!base64.test(encoded) || !/[a-z]/.test(encoded.slice(0, 64)) || !/[A-Z]/.test(encoded.slice(0, 64)))
+    return undefined;
   // A megabyte of letters is not decoded to find out that it is noise.
   if (!isReadable(decodeBytes(decodeBase64(encoded.slice(0, 64))))) return undefined;
   const decoded = decodeBytes(decodeBase64(encoded));
@@ -143,7 +147,7 @@ export function decodeBase64(text: string): number[] {
 /** UTF-8 bytes as text; invalid ones become U+FFFD. */
 export function decodeBytes(bytes: readonly number[]): string {
   let out = '';
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const first = bytes[i++]!;
     if (first < 0x80) {
       out += String.fromCharCode(first);

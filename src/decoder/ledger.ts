@@ -1,5 +1,16 @@
 import type {
-  Doubt, Finding, MessageEvent, NamesakeFound, Place, Reason, Report, Source, Suggestion, UnknownNumber, Warning, WarningKind,
+  Doubt,
+  Finding,
+  MessageEvent,
+  NamesakeFound,
+  Place,
+  Reason,
+  Report,
+  Source,
+  Suggestion,
+  UnknownNumber,
+  Warning,
+  WarningKind,
 } from './report.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,7 +35,10 @@ export class Ledger {
   #older: ReadonlySet<string> = new Set();
   readonly #events = { failed: 0, fine: 0, unclear: 0 };
 
-  constructor(vocabulary: Vocabulary, options: { maxPlaces: number; onEvent?: ((event: MessageEvent) => void) | undefined }) {
+  constructor(
+    vocabulary: Vocabulary,
+    options: { maxPlaces: number; onEvent?: ((event: MessageEvent) => void) | undefined },
+  ) {
     this.#vocabulary = vocabulary;
     this.#maxPlaces = Math.max(1, options.maxPlaces);
     this.#onEvent = options.onEvent;
@@ -84,14 +98,16 @@ export class Ledger {
   suggest(set: string, name: string, codes: readonly string[], place: Place): void {
     const known = this.#suggestions.get(`${set}:${name}`);
     if (known) known.count++;
-    else if (this.#suggestions.size < maxOthers) this.#suggestions.set(`${set}:${name}`, { set, name, codes, count: 1, place });
+    else if (this.#suggestions.size < maxOthers)
+      this.#suggestions.set(`${set}:${name}`, { set, name, codes, count: 1, place });
   }
 
   addNamesake(number: string, near: string, namesake: number | undefined, place: Place): void {
     const key = `${near}:${number}`;
     const known = this.#namesakes.get(key);
     if (known) known.count++;
-    else if (this.#namesakes.size < maxOthers) this.#namesakes.set(key, { number, near, count: 1, place, ...(namesake !== undefined && { namesake }) });
+    else if (this.#namesakes.size < maxOthers)
+      this.#namesakes.set(key, { number, near, count: 1, place, ...(namesake !== undefined && { namesake }) });
   }
 
   addUnknown(number: string, place: Place): void {
@@ -105,20 +121,23 @@ export class Ledger {
       this.#warnings.set(kind, warning);
     }
     warning.count++;
-    for (const value of values) if (warning.values.length < 10 && !warning.values.includes(value)) warning.values.push(value);
+    for (const value of values)
+      if (warning.values.length < 10 && !warning.values.includes(value)) warning.values.push(value);
     for (const source of sources) if (warning.sources.length < 10) addSource(warning.sources, source, 1);
   }
 
   report(length: number, isBlank: boolean, steps: number): Report {
     if (this.#onlyCodes) for (const mention of this.#held) this.addMention(mention);
     this.#held = [];
-    const findings = [...this.#findings.values()].toSorted((a, b) => a.places[0]!.start - b.places[0]!.start).map(kept => this.#finding(kept));
+    const findings = [...this.#findings.values()]
+      .toSorted((a, b) => a.places[0]!.start - b.places[0]!.start)
+      .map((kept) => this.#finding(kept));
     return {
       status: isBlank ? 'empty' : findings.length > 0 ? 'found' : 'none',
       findings,
       suggestions: [...this.#suggestions.values()],
       namesakes: [...this.#namesakes.values()],
-      unknown: [...this.#unknown.values()].filter(({ number }) => !findings.some(finding => finding.code === number)),
+      unknown: [...this.#unknown.values()].filter(({ number }) => !findings.some((finding) => finding.code === number)),
       warnings: [...this.#warnings.values()],
       events: { ...this.#events },
       length,
@@ -144,13 +163,24 @@ export class Ledger {
     };
   }
 
-  #keep(found: { set: string; code: string; pattern?: boolean | undefined; reason: Reason; doubt?: Doubt | undefined }, place: Place): Kept {
+  #keep(
+    found: { set: string; code: string; pattern?: boolean | undefined; reason: Reason; doubt?: Doubt | undefined },
+    place: Place,
+  ): Kept {
     const key = `${found.set}:${found.code}`;
     let kept = this.#findings.get(key);
     if (!kept) {
       kept = {
-        set: found.set, code: found.code, pattern: found.pattern ?? false, events: 0, mentions: 0, sources: [], isInferred: true,
-        reason: found.reason, doubt: found.doubt, places: [place],
+        set: found.set,
+        code: found.code,
+        pattern: found.pattern ?? false,
+        events: 0,
+        mentions: 0,
+        sources: [],
+        isInferred: true,
+        reason: found.reason,
+        doubt: found.doubt,
+        places: [place],
       };
       this.#findings.set(key, kept);
       return kept;
@@ -225,7 +255,9 @@ function insertPlace(places: Place[], place: Place, limit: number): void {
 }
 
 function addSource(sources: Source[], source: Source, weight: number): void {
-  const at = sources.findIndex(other => other.set === source.set && other.name === source.name && other.code === source.code);
+  const at = sources.findIndex(
+    (other) => other.set === source.set && other.name === source.name && other.code === source.code,
+  );
   if (at >= 0) sources[at] = { ...sources[at]!, count: sources[at]!.count + weight };
   else if (sources.length < maxSources) sources.push({ ...source, count: weight });
 }

@@ -67,7 +67,11 @@ export class MappedText {
     const from = this.start(0);
     const span = this.end(this.text.length) - from;
     // One more than the text, lest a block of equal length be taken for a run that maps by character.
-    return new MappedText(text, [{ at: 0, length: span === text.length ? text.length + 1 : text.length, from, span }], [...this.layers, layer]);
+    return new MappedText(
+      text,
+      [{ at: 0, length: span === text.length ? text.length + 1 : text.length, from, span }],
+      [...this.layers, layer],
+    );
   }
 
   /** The runs, in order. */

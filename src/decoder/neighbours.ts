@@ -8,7 +8,8 @@ export function leavesCode(line: string, start: number, end: number): boolean {
   const before = line.slice(Math.max(0, start - reach), start);
   const after = line.slice(end, end + reach);
   // Groups of one number: 555 010 4720, 4432 4770 1234. And a place in a row: page 4720 of 4770.
-  if (/\d[ \u00a0.-]$/.test(before) || /^[ \u00a0.-]\d/.test(after) || /\d\s+(?:of|von|de|sur)\s+$/i.test(before)) return false;
+  if (/\d[ \u00a0.-]$/.test(before) || /^[ \u00a0.-]\d/.test(after) || /\d\s+(?:of|von|de|sur)\s+$/i.test(before))
+    return false;
   // A process or a line in brackets: [4720]: started
   if (before.endsWith('[') && after.startsWith(']')) return false;
   const left = wordOnLeft(before);
@@ -23,10 +24,12 @@ export function leavesCode(line: string, start: number, end: number): boolean {
 const reach = 48;
 
 /** Writing without blanks between words: there is no neighbour to ask. */
-const isFreeOfSpaces = (word: string | undefined): boolean => word === undefined || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(word);
+const isFreeOfSpaces = (word: string | undefined): boolean =>
+  word === undefined || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(word);
 
 /** `undefined` is the edge of a sentence. Numbers beside a number make a list and are free. */
-const isFree = (word: string | undefined, free: ReadonlySet<string>): boolean => word === undefined || /^\d/.test(word) || free.has(word);
+const isFree = (word: string | undefined, free: ReadonlySet<string>): boolean =>
+  word === undefined || /^\d/.test(word) || free.has(word);
 
 /** The word that ends before a number, lower case. Quotes, brackets and marks of lists are passed over. */
 function wordOnLeft(before: string): string | undefined {
@@ -41,7 +44,10 @@ function wordOnLeft(before: string): string | undefined {
 /** The word that begins after a number, lower case. */
 function wordOnRight(after: string): string | undefined {
   // tolerate: how often it came, and endings — 4770 (x44), 5600 ×3, 4720s, 5600's, 4770-type
-  const rest = after.replace(/^\s?\(?\s?[x×]?\s?\d+\s?[x×]?\)?(?=[\s,.;]|$)(?<=[x×)]|[x×]\s?\d+\)?)/u, '').replace(/^['’]?s\b/, '').replace(/^-(?:\p{L}+)\b/u, '');
+  const rest = after
+    .replace(/^\s?\(?\s?[x×]?\s?\d+\s?[x×]?\)?(?=[\s,.;]|$)(?<=[x×)]|[x×]\s?\d+\)?)/u, '')
+    .replace(/^['’]?s\b/, '')
+    .replace(/^-(?:\p{L}+)\b/u, '');
   const match = /^([^\p{L}\d]*)(\p{L}[\p{L}\p{M}'’]*|\d+)/u.exec(rest);
   if (!match) return undefined;
   const [, between = '', word = ''] = match;

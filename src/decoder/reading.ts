@@ -18,7 +18,7 @@ export class Reading {
   constructor(vocabulary: Vocabulary, ledger: Ledger, open: (text: MappedText, reading: Reading) => void) {
     this.vocabulary = vocabulary;
     this.ledger = ledger;
-    this.open = text => open(text, this);
+    this.open = (text) => open(text, this);
   }
 
   /** Makes the line numbers of the next stretch of input known. Earlier stretches are forgotten. */

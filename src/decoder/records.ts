@@ -43,7 +43,17 @@ export class Records implements ScanSink {
     this.#outer = options.outer ?? [];
     this.#source = source;
     this.#block = this.#newEvidence(0);
-    this.#frames = [{ kind: 'root', name: undefined, scope: this.#outer.reduce((scope, name) => scope.inside(name), reading.vocabulary.root), evidence: this.#newEvidence(0), at: 0, elements: 0, index: -1 }];
+    this.#frames = [
+      {
+        kind: 'root',
+        name: undefined,
+        scope: this.#outer.reduce((scope, name) => scope.inside(name), reading.vocabulary.root),
+        evidence: this.#newEvidence(0),
+        at: 0,
+        elements: 0,
+        index: -1,
+      },
+    ];
   }
 
   /** The text that the following offsets refer to. */
@@ -77,7 +87,8 @@ export class Records implements ScanSink {
     evidence.end = Math.max(evidence.end, this.#source.end(at));
 
     // tolerate: pairs of name and value — {"name": "errorCode", "value": "4770"}
-    if (frame.pairName !== undefined && frame.pairValue !== undefined) this.#note(parent, frame.pairName, frame.pairValue, true, parent.evidence);
+    if (frame.pairName !== undefined && frame.pairValue !== undefined)
+      this.#note(parent, frame.pairName, frame.pairValue, true, parent.evidence);
 
     const [name, value] = frame.loose ?? [];
     if (frame.loose?.length === 2 && name?.quoted && value) {
@@ -90,7 +101,8 @@ export class Records implements ScanSink {
     const hasCode = evidence.codes.length > 0 || evidence.pending.length > 0;
     if (isElement && hasCode && parent.kind === 'root') this.#noteTextBefore(frame.at, evidence);
     if (evidence.statuses.length > 0 && (hasCode || isElement)) this.#settle(evidence, parent);
-    else if (isElement && hasCode && parent.evidence.pending.length < maxPending) parent.evidence.pending.push(evidence);
+    else if (isElement && hasCode && parent.evidence.pending.length < maxPending)
+      parent.evidence.pending.push(evidence);
     else if (isElement && hasCode) this.#settle(evidence, parent);
     else parent.evidence.absorb(evidence);
     if (isElement && parent.kind === 'root' && (hasCode || evidence.hasJudged)) this.#lineHasRecord = true;
@@ -110,7 +122,8 @@ export class Records implements ScanSink {
       // Several codes in a list are several failures.
       const evidence = this.#newEvidence(value.start);
       this.#note(parent, key.name, value, true, evidence);
-      if (evidence.codes.length > 0 && parent.evidence.pending.length < maxPending) parent.evidence.pending.push(evidence);
+      if (evidence.codes.length > 0 && parent.evidence.pending.length < maxPending)
+        parent.evidence.pending.push(evidence);
       return;
     }
     this.#note(parent, key.name, value, true, frame.evidence);
@@ -143,7 +156,8 @@ export class Records implements ScanSink {
     const root = this.#frames[0]!;
     const fields = this.#lineFields;
     const evidence = root.evidence;
-    const isRecord = this.#lineHasRecord || (fields.length >= 2 && (evidence.codes.length > 0 || evidence.statuses.length > 0));
+    const isRecord =
+      this.#lineHasRecord || (fields.length >= 2 && (evidence.codes.length > 0 || evidence.statuses.length > 0));
     root.evidence = this.#newEvidence(line.end);
     this.#lineFields = [];
     this.#lineHasRecord = false;
@@ -156,14 +170,28 @@ export class Records implements ScanSink {
       this.#readLines([...this.#prefix, ...(text ? [text] : [])], told);
       return;
     }
-    if (evidence.isEmpty && this.#block.isEmpty && this.#prefix.length === 0 && this.#lines.length === 0 && !line.indented) {
+    if (
+      evidence.isEmpty &&
+      this.#block.isEmpty &&
+      this.#prefix.length === 0 &&
+      this.#lines.length === 0 &&
+      !line.indented
+    ) {
       if (text) this.#readLine(text);
       return;
     }
     const isBlankLine = this.#source.text.slice(line.start, line.end).trim() === '';
-    if (isBlankLine && !line.indented && (this.#block.isEmpty || (this.#block.codes.length > 0 && this.#block.statuses.length > 0))) this.#settleBlock();
-    if (fields.some(field => this.#blockFields.has(field)) && evidence.codes.length + evidence.statuses.length > 0) this.#settleBlock();
-    for (const field of fields) if (evidence.codes.length + evidence.statuses.length > 0 && this.#blockFields.size < maxLines) this.#blockFields.add(field);
+    if (
+      isBlankLine &&
+      !line.indented &&
+      (this.#block.isEmpty || (this.#block.codes.length > 0 && this.#block.statuses.length > 0))
+    )
+      this.#settleBlock();
+    if (fields.some((field) => this.#blockFields.has(field)) && evidence.codes.length + evidence.statuses.length > 0)
+      this.#settleBlock();
+    for (const field of fields)
+      if (evidence.codes.length + evidence.statuses.length > 0 && this.#blockFields.size < maxLines)
+        this.#blockFields.add(field);
     if (this.#block.isEmpty) this.#block.start = evidence.start;
     this.#block.absorb(evidence);
     for (const before of this.#prefix) this.#lines.push({ text: before, isPartOfBlock: true });
@@ -196,8 +224,11 @@ export class Records implements ScanSink {
   #completesBlock(evidence: Evidence): boolean {
     if (this.#lineHasRecord || this.#block.isEmpty) return false;
     const block = this.#block;
-    return (block.codes.length > 0) !== (block.statuses.length > 0) &&
-      (evidence.codes.length > 0) !== (evidence.statuses.length > 0) && (block.codes.length > 0) !== (evidence.codes.length > 0);
+    return (
+      block.codes.length > 0 !== block.statuses.length > 0 &&
+      evidence.codes.length > 0 !== evidence.statuses.length > 0 &&
+      block.codes.length > 0 !== evidence.codes.length > 0
+    );
   }
 
   #settleBlock(): void {
@@ -237,7 +268,8 @@ export class Records implements ScanSink {
 
   #readField(frame: Frame, key: Key, value: Scalar): void {
     const meaning = frame.scope.field(key.name);
-    if (meaning.pair === 'name') frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
+    if (meaning.pair === 'name')
+      frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
     if (meaning.pair === 'value') frame.pairValue = value;
     // tolerate: property lists — <key>errorCode</key><integer>4770</integer>
     if (frame.kind === 'tag' && frame.pairName !== undefined && propertyTypes.test(key.name)) {
@@ -265,18 +297,27 @@ export class Records implements ScanSink {
     let mapped: MappedText | undefined;
     const map = () => (mapped ??= unescaped(value));
     const text = isPlain ? raw : map().text;
-    noteField(evidence, {
-      meaning,
-      name,
-      text,
-      isSure,
-      isColumn: false,
-      place: (at, length) =>
-        isPlain
-          ? this.#reading.placeOf(value.source, value.start + at, value.start + at + length, this.#fullPath(frame, name))
-          : this.#reading.placeOf(map(), at, at + length, this.#fullPath(frame, name)),
-      mapped: map,
-    }, this.#reading);
+    noteField(
+      evidence,
+      {
+        meaning,
+        name,
+        text,
+        isSure,
+        isColumn: false,
+        place: (at, length) =>
+          isPlain
+            ? this.#reading.placeOf(
+                value.source,
+                value.start + at,
+                value.start + at + length,
+                this.#fullPath(frame, name),
+              )
+            : this.#reading.placeOf(map(), at, at + length, this.#fullPath(frame, name)),
+        mapped: map,
+      },
+      this.#reading,
+    );
     if (!isWeak) this.#openValue(frame, name, meaning, text, map, evidence);
   }
 
@@ -290,13 +331,21 @@ export class Records implements ScanSink {
   }
 
   /** Opens a value that holds more fields. */
-  #openValue(frame: Frame, name: string, meaning: Meaning, text: string, map: () => MappedText, evidence: Evidence): void {
+  #openValue(
+    frame: Frame,
+    name: string,
+    meaning: Meaning,
+    text: string,
+    map: () => MappedText,
+    evidence: Evidence,
+  ): void {
     const isWords = meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;
     if (text.length >= 16 && mayHold.test(text)) {
       if (meaning.text === 'opaque' || isWords) push(evidence.opaque, map());
       else {
         const inner = openLayers(map());
-        if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message')) return;
+        if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message'))
+          return;
       }
     }
     if (meaning.text === 'message' && !isWords && text.length >= 4) push(evidence.texts, LooseText.whole(map()));
@@ -313,11 +362,15 @@ export class Records implements ScanSink {
   }
 
   #namesTo(frame: Frame): string[] {
-    return [...this.#outer, ...this.#frames.slice(0, this.#frames.indexOf(frame) + 1).flatMap(({ name }) => name ?? [])].slice(-6);
+    return [
+      ...this.#outer,
+      ...this.#frames.slice(0, this.#frames.indexOf(frame) + 1).flatMap(({ name }) => name ?? []),
+    ].slice(-6);
   }
 
   #noteProvider(name: string, evidence: Evidence): void {
-    for (const set of this.#reading.vocabulary.sets) if (set.provider?.test(name)) evidence.providers.add(set.data.provider);
+    for (const set of this.#reading.vocabulary.sets)
+      if (set.provider?.test(name)) evidence.providers.add(set.data.provider);
     if (this.#reading.vocabulary.strangers?.test(name)) evidence.isStranger = true;
   }
 
@@ -362,7 +415,11 @@ export function noteField(evidence: Evidence, field: Field, reading: Reading): v
   if (text.length <= 60) {
     noteStatus(evidence, field);
     if (meaning.foreign.size > 0 && meaning.foreign.has(squash(text))) {
-      evidence.foreignTo ??= vocabulary.sets.find(set => Object.values(set.data.recognise.foreign).some(values => values.some(value => squash(value) === squash(text))))?.id;
+      evidence.foreignTo ??= vocabulary.sets.find((set) =>
+        Object.values(set.data.recognise.foreign).some((values) =>
+          values.some((value) => squash(value) === squash(text)),
+        ),
+      )?.id;
     }
     if (meaning.isProvider) {
       for (const set of vocabulary.sets) if (set.provider?.test(text)) evidence.providers.add(set.data.provider);
@@ -378,8 +435,10 @@ export function noteField(evidence: Evidence, field: Field, reading: Reading): v
     if (meaning.isTime) evidence.time ??= text;
   }
   if (text.trim() === '') return;
-  if (meaning.reason.length > 0) push(evidence.reasons, { sets: meaning.reason, text, field: field.name, place: field.place(0, text.length) });
-  if (meaning.suggest.length > 0) push(evidence.suggests, { sets: meaning.suggest, text, field: field.name, place: field.place(0, text.length) });
+  if (meaning.reason.length > 0)
+    push(evidence.reasons, { sets: meaning.reason, text, field: field.name, place: field.place(0, text.length) });
+  if (meaning.suggest.length > 0)
+    push(evidence.suggests, { sets: meaning.suggest, text, field: field.name, place: field.place(0, text.length) });
 }
 
 function noteCode(evidence: Evidence, field: Field, reading: Reading): void {

@@ -150,7 +150,12 @@ export interface Warning {
 export interface MessageEvent {
   readonly outcome: 'failed' | 'fine' | 'unclear';
   /** Codes of a failed one; more than one only where code fields disagree. Without codes it failed for no stated reason. */
-  readonly codes: readonly { readonly set: string; readonly code: string; readonly known: boolean; readonly inferred: boolean }[];
+  readonly codes: readonly {
+    readonly set: string;
+    readonly code: string;
+    readonly known: boolean;
+    readonly inferred: boolean;
+  }[];
   readonly sources: readonly Source[];
   /** Fields of the record as they are spelled there. */
   readonly recipient?: string;

@@ -18,10 +18,19 @@ export function findMarkupTable(source: MappedText, at: number, reading: Reading
   close.lastIndex = at;
   const end = close.exec(text);
   const stop = end ? end.index : text.length;
-  const rows = cutAt(text, at, stop, /<tr\b[^>]{0,500}>/gi).map(row => cutAt(text, row.start, row.end, /<t[dh]\b[^>]{0,500}>/gi).map(cell => cellOf(text, cell.start, cell.end)));
-  const [header, ...body] = rows.filter(row => row.length > 0);
+  const rows = cutAt(text, at, stop, /<tr\b[^>]{0,500}>/gi).map((row) =>
+    cutAt(text, row.start, row.end, /<t[dh]\b[^>]{0,500}>/gi).map((cell) => cellOf(text, cell.start, cell.end)),
+  );
+  const [header, ...body] = rows.filter((row) => row.length > 0);
   if (!header || body.length === 0) return undefined;
-  const table = new Rows(columnsFrom(header.map(cell => cell.text), reading.vocabulary), source, reading);
+  const table = new Rows(
+    columnsFrom(
+      header.map((cell) => cell.text),
+      reading.vocabulary,
+    ),
+    source,
+    reading,
+  );
   for (const row of body) table.add(row, row[0]!.start, row.at(-1)!.end);
   table.finish();
   return end ? close.lastIndex : stop;
@@ -43,10 +52,15 @@ function cellOf(text: string, start: number, end: number): Cell {
   const raw = text.slice(start, close < 0 ? end : start + close);
   const plain = raw.replace(/<[^<>]{0,500}>/g, ' ').trim();
   const lead = plain === '' ? 0 : Math.max(0, raw.indexOf(plain));
-  return { text: plain, start: start + lead, end: start + (plain === '' || raw.indexOf(plain) < 0 ? raw.length : lead + plain.length) };
+  return {
+    text: plain,
+    start: start + lead,
+    end: start + (plain === '' || raw.indexOf(plain) < 0 ? raw.length : lead + plain.length),
+  };
 }
 
-const insert = /\s{0,50}INSERT\s{1,20}(?:IGNORE\s{1,20})?INTO\s{1,20}[\w."`[\]]{1,100}\s{0,20}\(([^()]{1,4000})\)\s{0,20}VALUES\s{0,20}(?=\()/iy;
+const insert =
+  /\s{0,50}INSERT\s{1,20}(?:IGNORE\s{1,20})?INTO\s{1,20}[\w."`[\]]{1,100}\s{0,20}\(([^()]{1,4000})\)\s{0,20}VALUES\s{0,20}(?=\()/iy;
 
 /** tolerate: rows of a dump — INSERT INTO dlr (type, error_code) VALUES ('message-failed', 4770), … */
 export function findInsert(source: MappedText, at: number, reading: Reading): number | undefined {
@@ -54,7 +68,7 @@ export function findInsert(source: MappedText, at: number, reading: Reading): nu
   insert.lastIndex = at;
   const match = insert.exec(text);
   if (!match) return undefined;
-  const names = match[1]!.split(',').map(name => name.trim().replace(/^["'`[]+|["'`\]]+$/g, ''));
+  const names = match[1]!.split(',').map((name) => name.trim().replace(/^["'`[]+|["'`\]]+$/g, ''));
   const table = new Rows(columnsFrom(names, reading.vocabulary), source, reading);
   let i = at + match[0].length;
   while (text[i] === '(') {
@@ -77,14 +91,19 @@ function valuesAt(text: string, open: number): { cells: Cell[]; end: number } {
   let from = i;
   const add = (end: number) => {
     const raw = text.slice(from, end);
-    const plain = raw.trim().replace(/^N?'([\s\S]*)'$/, '$1').replace(/^null$/i, '').replaceAll("''", "'");
+    const plain = raw
+      .trim()
+      .replace(/^N?'([\s\S]*)'$/, '$1')
+      .replace(/^null$/i, '')
+      .replaceAll("''", "'");
     const lead = Math.max(0, raw.indexOf(plain));
     cells.push({ text: plain, start: from + lead, end: from + lead + plain.length });
   };
   for (; i < text.length; i++) {
     const character = text[i]!;
     if (character === "'") {
-      for (i++; i < text.length && !(text[i] === "'" && text[i + 1] !== "'"); i++) if (text[i] === '\\' || text[i] === "'") i++;
+      for (i++; i < text.length && !(text[i] === "'" && text[i + 1] !== "'"); i++)
+        if (text[i] === '\\' || text[i] === "'") i++;
     } else if (character === '(') depth++;
     else if (character === ')') {
       if (depth-- === 0) break;

@@ -45,7 +45,10 @@ export class Scanner {
 
   /** No container is open, so that what comes next stands on its own. */
   get idle(): boolean {
-    return this.#frames.every(frame => frame.kind === 'root' || frame.kind === 'indent' || frame.kind === 'item') && this.#overflow === 0;
+    return (
+      this.#frames.every((frame) => frame.kind === 'root' || frame.kind === 'indent' || frame.kind === 'item') &&
+      this.#overflow === 0
+    );
   }
 
   /** Reading stopped inside of a line. */
@@ -59,7 +62,11 @@ export class Scanner {
    * any container. A token that reaches the end of the text is left for the next time, unless `isForced`.
    * Offsets handed to the sink are offsets of `source.text`.
    */
-  scan(source: MappedText, from: number, options: { isFinal: boolean; isForced?: boolean; isOneLine?: boolean; limit?: number }): number {
+  scan(
+    source: MappedText,
+    from: number,
+    options: { isFinal: boolean; isForced?: boolean; isOneLine?: boolean; limit?: number },
+  ): number {
     this.#source = source;
     const text = (this.#text = source.text);
     const limit = options.isFinal ? text.length : (options.limit ?? text.length);
@@ -177,7 +184,11 @@ export class Scanner {
     const text = this.#text;
     let at = i;
     // tolerate: quoted lines of mail and chat — > "errorCode": 4770
-    while (at < this.#lineEnd && (isBlank(text.charCodeAt(at)) || (text.charCodeAt(at) === MORE && this.#top.kind !== 'tag'))) at++;
+    while (
+      at < this.#lineEnd &&
+      (isBlank(text.charCodeAt(at)) || (text.charCodeAt(at) === MORE && this.#top.kind !== 'tag'))
+    )
+      at++;
     if (at >= this.#lineEnd) {
       this.#atLineStart = false;
       return at;
@@ -190,7 +201,10 @@ export class Scanner {
       if (dangling && (indent > dangling.indent || (isItem && indent >= dangling.indent))) {
         this.#push({ kind: 'indent', key: dangling.key, at: dangling.key.start, indent: dangling.indent });
       }
-      while (this.#top.indent >= 0 && (indent < this.#top.indent || (indent === this.#top.indent && !(isItem && this.#top.kind === 'indent')))) {
+      while (
+        this.#top.indent >= 0 &&
+        (indent < this.#top.indent || (indent === this.#top.indent && !(isItem && this.#top.kind === 'indent')))
+      ) {
         this.#pop(this.#lineStart);
       }
       if (isItem) {
@@ -206,8 +220,11 @@ export class Scanner {
     this.#endKeyAtLineEnd();
     // tolerate: a bracket in prose that nobody closes — :( or [4770
     while (
-      (this.#top.kind === '{' || this.#top.kind === '(' || this.#top.kind === '[' || this.#top.kind === '<') && !this.#top.structured &&
-      this.#top.key === undefined && this.#text.slice(this.#top.at + 1, end).trim() !== '' && this.#top.line === this.#lineStart
+      (this.#top.kind === '{' || this.#top.kind === '(' || this.#top.kind === '[' || this.#top.kind === '<') &&
+      !this.#top.structured &&
+      this.#top.key === undefined &&
+      this.#text.slice(this.#top.at + 1, end).trim() !== '' &&
+      this.#top.line === this.#lineStart
     ) {
       this.#pop(end);
     }
@@ -368,7 +385,14 @@ export class Scanner {
 
   #setKey(key: Key, form = false): void {
     // A key in an array: its end was lost — "to": [⏎ "from": "+1555"
-    while (this.#top.kind === '[' && this.#top.key !== undefined && key.quoted && !this.#top.structured && this.#top.line !== this.#lineStart) this.#pop(key.start);
+    while (
+      this.#top.kind === '[' &&
+      this.#top.key !== undefined &&
+      key.quoted &&
+      !this.#top.structured &&
+      this.#top.line !== this.#lineStart
+    )
+      this.#pop(key.start);
     this.#key = key;
     this.#keyForm = form;
     this.#words = [];
@@ -432,17 +456,27 @@ export class Scanner {
         }
         const arrow = separator >= end + 2 && text.charCodeAt(separator - 1) === MORE;
         const strong = tight || arrow || !this.#inIndentation();
-        this.#setKey({ name: key.name, start: key.start, end, quoted: false, atBoundary: key.atBoundary, strong }, this.#top.kind === 'query' || tight);
+        this.#setKey(
+          { name: key.name, start: key.start, end, quoted: false, atBoundary: key.atBoundary, strong },
+          this.#top.kind === 'query' || tight,
+        );
         return separator;
       }
       const opening = text.charCodeAt(end);
       if (opening === 0x7b || opening === 0x28) {
         // tolerate: type names before containers — StatusCallback(errorCode=4770), %Event{error_code: 4770}
-        this.#open(opening === 0x7b ? '{' : '(', end, { name: word, start: i, end, quoted: false, atBoundary: true, strong: true });
+        this.#open(opening === 0x7b ? '{' : '(', end, {
+          name: word,
+          start: i,
+          end,
+          quoted: false,
+          atBoundary: true,
+          strong: true,
+        });
         return end + 1;
       }
-      // tolerate: blocks of protocol buffers — failure { code: 15005 }
-      if (opening === SPACE && text.charCodeAt(end + 1) === 0x7b) {
+      // tolerate: blocks of protocol buffers — failure { code: 15005 }; not a word before JSON — dlr {"code": 15005}
+      if (opening === SPACE && text.charCodeAt(end + 1) === 0x7b && !/^\s*["'\\]/.test(text.slice(end + 2, end + 12))) {
         this.#open('{', end + 1, { name: word, start: i, end, quoted: false, atBoundary: true, strong: true });
         return end + 2;
       }
@@ -462,7 +496,12 @@ export class Scanner {
   /** Where the words end that follow each other with single blanks. */
   #sentenceEnd(end: number): number {
     let last = end;
-    while (this.#text.charCodeAt(last) === SPACE && isWordUnit(this.#text.charCodeAt(last + 1)) && !this.#keyFollows(last) && last - end < maxKey) {
+    while (
+      this.#text.charCodeAt(last) === SPACE &&
+      isWordUnit(this.#text.charCodeAt(last + 1)) &&
+      !this.#keyFollows(last) &&
+      last - end < maxKey
+    ) {
       last = this.#wordEnd(last + 1);
     }
     return last;
@@ -500,7 +539,15 @@ export class Scanner {
         if (unit === BACKSLASH) {
           const next = text.charCodeAt(i + 1);
           // A backslash ends a word only as part of an escape: \" \n \t
-          if (next !== QUOTE && next !== APOSTROPHE && next !== BACKSLASH && next !== 0x6e && next !== 0x72 && next !== 0x74) continue;
+          if (
+            next !== QUOTE &&
+            next !== APOSTROPHE &&
+            next !== BACKSLASH &&
+            next !== 0x6e &&
+            next !== 0x72 &&
+            next !== 0x74
+          )
+            continue;
           break;
         }
         if (unit === EQUALS) {
@@ -553,7 +600,10 @@ export class Scanner {
       this.#lineHasField = true;
     } else if (value.end > value.start) this.#lineHasField = true;
     const top = this.#top;
-    if (!top.structured && (top.kind === '{' || top.kind === '[' || top.kind === '(' || top.kind === '<' || top.kind === 'query')) {
+    if (
+      !top.structured &&
+      (top.kind === '{' || top.kind === '[' || top.kind === '(' || top.kind === '<' || top.kind === 'query')
+    ) {
       // What looked like brackets in prose turns out to hold data.
       top.structured = true;
       this.#structured++;
@@ -621,7 +671,11 @@ export class Scanner {
     this.steps += end - i;
     // tolerate: symbols as values — type: :message_failed
     const start = text.charCodeAt(i) === COLON && end - i > 1 ? i + 1 : i;
-    const form = inQuery || (tight && (text.charCodeAt(end) === AMPERSAND || /%[0-9A-Fa-f]{2}|\+/.test(text.slice(start, Math.min(end, start + 400)))));
+    const form =
+      inQuery ||
+      (tight &&
+        (text.charCodeAt(end) === AMPERSAND ||
+          /%[0-9A-Fa-f]{2}|\+/.test(text.slice(start, Math.min(end, start + 400)))));
     if (!key.strong && text.charCodeAt(end) === COMMA && !this.#endsList(end + 1)) {
       // A list in a sentence, for the reader of free text: error codes: 4720, 4770 and 5999
       this.#key = undefined;
@@ -676,14 +730,21 @@ export class Scanner {
       if (doubledStart.test(text)) return at + 1;
     }
     const inside = this.#top.kind === '{' || this.#top.kind === '[';
-    const doubled = run === 0 && unit === QUOTE && text.charCodeAt(at + 1) === QUOTE && opensDoubled(text.charCodeAt(at + 2));
+    const doubled =
+      run === 0 && unit === QUOTE && text.charCodeAt(at + 1) === QUOTE && opensDoubled(text.charCodeAt(at + 2));
     if (unit === APOSTROPHE && isWordUnit(text.charCodeAt(i - 1)) && run === 0 && !this.#key) return at + 1;
 
     const opened = this.#quotedEnd(at, unit, run, doubled);
     if (!opened) return at + 1;
     const { start, end, after } = opened;
     // tolerate: a text that lost its end before a comma — "mess…,"to":"+1555"
-    if (inside && !this.#key && isWordUnit(text.charCodeAt(after)) && text.slice(start, Math.min(end, start + 200)).includes(',')) return at + 1;
+    if (
+      inside &&
+      !this.#key &&
+      isWordUnit(text.charCodeAt(after)) &&
+      text.slice(start, Math.min(end, start + 200)).includes(',')
+    )
+      return at + 1;
 
     const separator = end - start <= maxKey ? this.#separator(after, true) : -1;
     const followed = separator > 0 && !(this.#key && !this.#keyNeedsNoValue(separator));
@@ -714,7 +775,12 @@ export class Scanner {
     return separator < this.#text.length;
   }
 
-  #quotedEnd(at: number, quote: number, run: number, doubled: boolean): { start: number; end: number; after: number } | undefined {
+  #quotedEnd(
+    at: number,
+    quote: number,
+    run: number,
+    doubled: boolean,
+  ): { start: number; end: number; after: number } | undefined {
     const text = this.#text;
     const mark = doubled ? '""' : String.fromCharCode(quote);
     const start = at + mark.length;
@@ -760,12 +826,17 @@ export class Scanner {
       return result;
     }
     if (fallback) return fallback;
-    if (found < 0 && text.indexOf(mark, start) < 0) this.#absentFrom.set(kind, Math.min(start, this.#absentFrom.get(kind) ?? start));
+    if (found < 0 && text.indexOf(mark, start) < 0)
+      this.#absentFrom.set(kind, Math.min(start, this.#absentFrom.get(kind) ?? start));
     if (!inValue || quote === BACKTICK) return undefined;
     // tolerate: a text that nobody closes, up to the end of its line — "description":"destination-rejec
     if (/^\s*[[{]/.test(text.slice(start, start + 20))) return undefined;
     let end = this.#lineEnd;
-    while (end > start && (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === RETURN || text.charCodeAt(end - 1) === COMMA)) end--;
+    while (
+      end > start &&
+      (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === RETURN || text.charCodeAt(end - 1) === COMMA)
+    )
+      end--;
     return { start, end, after: Math.max(end, start) };
   }
 
@@ -795,9 +866,19 @@ export class Scanner {
     const match = tagPattern.exec(text);
     if (!match) {
       // tolerate: objects of Ruby and Python — #<Event type="message-failed" error_code=4770>
-      if (/^[A-Za-z_]/.test(text.slice(i + 1, i + 2)) && (text.charCodeAt(i - 1) === 0x23 || /^<[\w.:]+[ :(][^<>\n]{0,400}=/.test(text.slice(i, i + 480)))) {
+      if (
+        /^[A-Za-z_]/.test(text.slice(i + 1, i + 2)) &&
+        (text.charCodeAt(i - 1) === 0x23 || /^<[\w.:]+[ :(][^<>\n]{0,400}=/.test(text.slice(i, i + 480)))
+      ) {
         const end = this.#wordEnd(i + 1);
-        this.#open('<', i, { name: text.slice(i + 1, Math.min(end, i + maxKey)), start: i + 1, end, quoted: false, atBoundary: true, strong: true });
+        this.#open('<', i, {
+          name: text.slice(i + 1, Math.min(end, i + maxKey)),
+          start: i + 1,
+          end,
+          quoted: false,
+          atBoundary: true,
+          strong: true,
+        });
         return Math.max(end, i + 1);
       }
       return i + 1;
@@ -808,7 +889,7 @@ export class Scanner {
       if (!this.#closeTag(name, i, after)) this.#cutLoose(i, after);
       return after;
     }
-    const inData = this.#frames.some(frame => frame.kind === 'tag');
+    const inData = this.#frames.some((frame) => frame.kind === 'tag');
     const hasEnd = Boolean(selfClosing) || this.#hasClosingTag(name, after);
     if (!hasEnd && attributes === '') return i + 1;
     if (!inData && presentational.test(name)) {
@@ -817,11 +898,25 @@ export class Scanner {
       return after;
     }
     if (text.charCodeAt(i - 1) === 0x23 || (!hasEnd && /^[A-Z]/.test(name) && attributes !== '')) {
-      this.#open('<', i, { name, start: i + 1, end: i + 1 + name.length, quoted: false, atBoundary: true, strong: true });
+      this.#open('<', i, {
+        name,
+        start: i + 1,
+        end: i + 1 + name.length,
+        quoted: false,
+        atBoundary: true,
+        strong: true,
+      });
       return i + 1 + name.length;
     }
     this.#cutLoose(i, after);
-    const key: Key = { name: name.replace(/^.*:/, ''), start: i, end: after, quoted: true, atBoundary: true, strong: true };
+    const key: Key = {
+      name: name.replace(/^.*:/, ''),
+      start: i,
+      end: after,
+      quoted: true,
+      atBoundary: true,
+      strong: true,
+    };
     const named = attribute(attributes, 'name') ?? attribute(attributes, 'key');
     const attributesAt = i + 1 + name.length;
 
@@ -872,7 +967,14 @@ export class Scanner {
       const start = at + match.index + match[0].indexOf(match[1]!);
       const value = match[2] ?? match[3] ?? '';
       const valueStart = at + match.index + match[0].length - 1 - value.length;
-      this.#key = { name: match[1]!, start, end: start + match[1]!.length, quoted: true, atBoundary: true, strong: true };
+      this.#key = {
+        name: match[1]!,
+        start,
+        end: start + match[1]!.length,
+        quoted: true,
+        atBoundary: true,
+        strong: true,
+      };
       this.#emit(this.#scalar(valueStart, valueStart + value.length, true), valueStart + value.length);
     }
     this.steps += attributes.length;
@@ -1005,16 +1107,21 @@ const MORE = 0x3e;
 const HYPHEN = 0x2d;
 const QUESTION = 0x3f;
 
-const wordStops: readonly boolean[] = Array.from({ length: 128 }, (_, unit) => unit <= 32 || '"\'`{}[](),;|&<>:=\\?!'.includes(String.fromCharCode(unit)));
+const wordStops: readonly boolean[] = Array.from(
+  { length: 128 },
+  (_, unit) => unit <= 32 || '"\'`{}[](),;|&<>:=\\?!'.includes(String.fromCharCode(unit)),
+);
 
 const keyWord = /^[@$%_]{0,2}[\p{L}_][\p{L}\p{N}_.\-/%#~]*$/u;
 const manyWords = /^[\p{L}_#][\p{L}\p{N}_.\-#]*(?: [\p{L}\p{N}_.\-#]+){1,2}$/u;
 const queryStart = /^\?[\w.%~-]+(?:\[[^\]\s]{0,40}\])?=/;
-const bracketKey = /\[\s*(?:"([^"\n[\]]{1,60})"|'([^'\n[\]]{1,60})'|([A-Za-z_\d][\w.\- ]{0,60}))(?::[\w":\\]{1,60})?\]\s{0,20}=>?/y;
+const bracketKey =
+  /\[\s*(?:"([^"\n[\]]{1,60})"|'([^'\n[\]]{1,60})'|([A-Za-z_\d][\w.\- ]{0,60}))(?::[\w":\\]{1,60})?\]\s{0,20}=>?/y;
 const nestedKey = /([\w.-]{1,60}(?:\[[\w.-]{0,40}\]){1,4})=(?![=>])/y;
 const typedText = /(?:string|str|text|bytes)\(\d+\)\s*(?=")/y;
 const doubledStart = /"\s*[[{][[{\s]{0,20}""[A-Za-z_]/y;
-const tagPattern = /<(\/?)([A-Za-z_][\w.:-]{0,60})((?:\s+[\w.:-]{1,60}\s*=\s*(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'))*)\s*(\/?)>/y;
+const tagPattern =
+  /<(\/?)([A-Za-z_][\w.:-]{0,60})((?:\s+[\w.:-]{1,60}\s*=\s*(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'))*)\s*(\/?)>/y;
 const attributePattern = /([\w.:-]{1,60})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const presentational =
   /^(?:html|head|body|div|span|p|b|i|u|em|strong|code|pre|tt|kbd|samp|br|hr|a|img|ul|ol|li|dl|dt|dd|table|tbody|thead|tfoot|tr|td|th|h[1-6]|script|style|font|small|big|blockquote|mark|del|ins|s|strike|sup|sub|section|article|main|nav|label|input|button|form|svg|title|meta|link|center|details|summary|figure|time)$/;
@@ -1040,7 +1147,8 @@ function isWordUnit(unit: number): boolean {
 }
 
 function isWordPart(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!isWordUnit(text.charCodeAt(i)) && text.charCodeAt(i) !== 0x40 && text.charCodeAt(i) !== 0x24) return false;
+  for (let i = start; i < end; i++)
+    if (!isWordUnit(text.charCodeAt(i)) && text.charCodeAt(i) !== 0x40 && text.charCodeAt(i) !== 0x24) return false;
   return true;
 }
 
@@ -1064,7 +1172,8 @@ function opensDoubled(unit: number): boolean {
 }
 
 function attribute(attributes: string, name: string): string | undefined {
-  for (const match of attributes.matchAll(attributePattern)) if (match[1]!.toLowerCase() === name) return match[2] ?? match[3];
+  for (const match of attributes.matchAll(attributePattern))
+    if (match[1]!.toLowerCase() === name) return match[2] ?? match[3];
   return undefined;
 }
 

@@ -54,7 +54,11 @@ export function findTable(text: string, at: number, vocabulary: Vocabulary): Tab
   if (start === 0x7b || start === 0x5b || first.text.length < 3 || first.text.length > maxHeader) return undefined;
   // A quoted key is no cell; inside of a cell its quotes are doubled.
   if (/(?:^|[^"])["']\s?(?::|=>)/.test(first.text)) return undefined;
-  return findBordered(text, at, first, vocabulary) ?? findDelimited(text, at, first, vocabulary) ?? findAligned(text, at, first, vocabulary);
+  return (
+    findBordered(text, at, first, vocabulary) ??
+    findDelimited(text, at, first, vocabulary) ??
+    findAligned(text, at, first, vocabulary)
+  );
 }
 
 // Lines and crossings: Markdown, psql, mysql
@@ -66,10 +70,20 @@ function findBordered(text: string, at: number, first: Line, vocabulary: Vocabul
   const below = lineAt(text, header.next);
   const isChat = /^\s*\|\|.*\|\|\s*$/.test(header.text);
   if (!isRule(below.text) && !isChat) return undefined;
-  const layout: Layout = { kind: 'bordered', delimiter: isChat ? '||' : '|', newline: '\n', isOpen: !/^\s*\|/.test(header.text) };
-  const names = borderedCells(header.text, header.start, layout).map(cell => cell.text);
+  const layout: Layout = {
+    kind: 'bordered',
+    delimiter: isChat ? '||' : '|',
+    newline: '\n',
+    isOpen: !/^\s*\|/.test(header.text),
+  };
+  const names = borderedCells(header.text, header.start, layout).map((cell) => cell.text);
   if (names.length < 1) return undefined;
-  return { start: at, layout, columns: columnsFrom(names, vocabulary), rows: isRule(below.text) ? below.next : header.next };
+  return {
+    start: at,
+    layout,
+    columns: columnsFrom(names, vocabulary),
+    rows: isRule(below.text) ? below.next : header.next,
+  };
 }
 
 /** tolerate: the answer to a query for one column — a heading, dashes, a value on each line */
@@ -79,12 +93,20 @@ function findOneColumn(text: string, at: number, header: Line, vocabulary: Vocab
   if (!/^-{2,}\s*$/.test(below.text) || !/^\s*\S+\s*$/.test(lineAt(text, below.next).text)) return undefined;
   const columns = columnsFrom([header.text], vocabulary);
   if (!columns.some(({ meaning }) => meaning.isCount || meaning.isCode)) return undefined;
-  return { start: at, layout: { kind: 'bordered', delimiter: '|', newline: '\n', isOpen: true }, columns, rows: below.next };
+  return {
+    start: at,
+    layout: { kind: 'bordered', delimiter: '|', newline: '\n', isOpen: true },
+    columns,
+    rows: below.next,
+  };
 }
 
 /** A line of dashes, crossings and bars. */
 function isRule(line: string): boolean {
-  return line.length < 2000 && /^[\s|+:=-]*-{2,}[\s|+:=-]*$|^[\s|+:=-]*={3,}[\s|+:=-]*$|^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/.test(line);
+  return (
+    line.length < 2000 &&
+    /^[\s|+:=-]*-{2,}[\s|+:=-]*$|^[\s|+:=-]*={3,}[\s|+:=-]*$|^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*$/.test(line)
+  );
 }
 
 function borderedCells(line: string, start: number, { delimiter, isOpen = false }: Layout): Cell[] {
@@ -99,7 +121,11 @@ function borderedCells(line: string, start: number, { delimiter, isOpen = false 
     if (!isOutside && to >= from) {
       const lead = raw.length - raw.trimStart().length;
       const cell = raw.trim();
-      cells.push({ text: cell.replace(/^[*`_~]+|[*`_~]+$/g, ''), start: start + from + lead, end: start + from + lead + cell.length });
+      cells.push({
+        text: cell.replace(/^[*`_~]+|[*`_~]+$/g, ''),
+        start: start + from + lead,
+        end: start + from + lead + cell.length,
+      });
     }
     if (at < 0) return cells;
     from = at + delimiter.length;
@@ -120,7 +146,9 @@ function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabu
     const layout: Layout = { kind: 'delimited', delimiter, newline };
     const columns = columnsFrom(header, vocabulary);
     const isSpaced = delimiter !== '\t' && count(first.text, `${delimiter} `) * 2 > header.length - 1;
-    const isKnown = columns.some(column => column.meaning.isCode || column.meaning.sourceCode.length > 0 || column.meaning.isOutcome);
+    const isKnown = columns.some(
+      (column) => column.meaning.isCode || column.meaning.sourceCode.length > 0 || column.meaning.isOutcome,
+    );
     const looksLikeHeader = header.every(isColumnName) && new Set(header.map(squash)).size === header.length;
     const width = second.text.trim() === '' ? 0 : splitLine(second.text, delimiter).length;
     const fits = width === header.length || (second.text.includes('"') && width > 1);
@@ -129,7 +157,7 @@ function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabu
       if (!isKnown && !/\d/.test(second.text)) continue;
       return { start: at, layout, columns, rows: first.next };
     }
-    if (header.length >= 4 && !isSpaced && !header.some(cell => /^[^{["]*[:=]\s*["'{[]/.test(cell))) {
+    if (header.length >= 4 && !isSpaced && !header.some((cell) => /^[^{["]*[:=]\s*["'{[]/.test(cell))) {
       const guessed = guessColumns(text, at, header, delimiter, vocabulary);
       if (guessed) return { start: at, layout, columns: guessed, rows: at };
     }
@@ -139,11 +167,22 @@ function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabu
 
 function isColumnName(name: string): boolean {
   const plain = name.trim();
-  return plain.length <= 60 && /^[\p{L}_#$@][\p{L}\p{N}_ .,:/()[\]#%$@*?-]*$/u.test(plain) && !/^[+\d]/.test(plain) && plain.split(/\s+/).length <= 6;
+  return (
+    plain.length <= 60 &&
+    /^[\p{L}_#$@][\p{L}\p{N}_ .,:/()[\]#%$@*?-]*$/u.test(plain) &&
+    !/^[+\d]/.test(plain) &&
+    plain.split(/\s+/).length <= 6
+  );
 }
 
 /** Columns of a table without a header, told from what stands in them. */
-function guessColumns(text: string, at: number, first: readonly string[], delimiter: string, vocabulary: Vocabulary): readonly Column[] | undefined {
+function guessColumns(
+  text: string,
+  at: number,
+  first: readonly string[],
+  delimiter: string,
+  vocabulary: Vocabulary,
+): readonly Column[] | undefined {
   const rows: (readonly string[])[] = [first];
   let next = lineAt(text, at).next;
   while (rows.length < 20 && next < text.length) {
@@ -155,18 +194,33 @@ function guessColumns(text: string, at: number, first: readonly string[], delimi
   }
   const outcome = (cell: string) => outcomeOf(cell) ?? vocabulary.outcomeOf(cell);
   const indexes = first.map((_, index) => index);
-  const status = indexes.find(index => rows.every(row => row[index]!.trim() === '' || outcome(row[index]!) !== undefined) && rows.some(row => outcome(row[index]!) !== undefined));
-  if (status === undefined) return rows.length > 1 && first.filter(cell => /\d/.test(cell)).length >= 2 ? columnsFrom(first.map(() => ''), vocabulary) : undefined;
+  const status = indexes.find(
+    (index) =>
+      rows.every((row) => row[index]!.trim() === '' || outcome(row[index]!) !== undefined) &&
+      rows.some((row) => outcome(row[index]!) !== undefined),
+  );
+  if (status === undefined)
+    return rows.length > 1 && first.filter((cell) => /\d/.test(cell)).length >= 2
+      ? columnsFrom(
+          first.map(() => ''),
+          vocabulary,
+        )
+      : undefined;
   const isCodeColumn = (index: number) =>
-    rows.every(row => {
+    rows.every((row) => {
       const cell = row[index]!.trim().replace(/\.0$/, '');
-      if (outcome(row[status]!) === 'fine') return cell === '' || cell === '0' || cell === '-' || /^(?:null|none|n\/a)$/i.test(cell);
-      return cell === '' || /^\d+$/.test(cell) && vocabulary.byDigits(cell).length > 0;
-    }) && rows.some(row => vocabulary.byDigits(row[index]!.trim().replace(/\.0$/, '')).length > 0);
-  const code = indexes.find(index => index !== status && isCodeColumn(index));
-  const phones = indexes.filter(index => rows.every(row => /^\+?\d{10,15}$/.test(row[index]!.trim())));
-  return columnsFrom(first.map((_, index) => (index === status ? 'status' : index === code ? 'error code' : index === phones.at(-1) ? 'to' : '')), vocabulary)
-    .map((column, index) => (index === code ? { ...column, name: '' } : column));
+      if (outcome(row[status]!) === 'fine')
+        return cell === '' || cell === '0' || cell === '-' || /^(?:null|none|n\/a)$/i.test(cell);
+      return cell === '' || (/^\d+$/.test(cell) && vocabulary.byDigits(cell).length > 0);
+    }) && rows.some((row) => vocabulary.byDigits(row[index]!.trim().replace(/\.0$/, '')).length > 0);
+  const code = indexes.find((index) => index !== status && isCodeColumn(index));
+  const phones = indexes.filter((index) => rows.every((row) => /^\+?\d{10,15}$/.test(row[index]!.trim())));
+  return columnsFrom(
+    first.map((_, index) =>
+      index === status ? 'status' : index === code ? 'error code' : index === phones.at(-1) ? 'to' : '',
+    ),
+    vocabulary,
+  ).map((column, index) => (index === code ? { ...column, name: '' } : column));
 }
 
 // Aligned with blanks
@@ -176,7 +230,7 @@ function findAligned(text: string, at: number, first: Line, vocabulary: Vocabula
   const names = first.text.trim().split(/\s{2,}/);
   if (names.length < 2 || !names.every(isColumnName)) return undefined;
   const columns = columnsFrom(names, vocabulary);
-  if (!columns.some(column => column.meaning.isCode)) return undefined;
+  if (!columns.some((column) => column.meaning.isCode)) return undefined;
   let below = lineAt(text, first.next);
   if (isRule(below.text)) below = lineAt(text, below.next);
   if (below.text.trim() === '' || below.text.trim().split(/\s{2,}/).length < 2) return undefined;
@@ -190,13 +244,21 @@ function findAligned(text: string, at: number, first: Line, vocabulary: Vocabula
 }
 
 function alignedCells(line: string, start: number, columns: readonly Column[]): Cell[] {
-  const pieces = Array.from(line.matchAll(/\S+(?: \S+)*/g), match => ({ text: match[0], start: start + match.index, end: start + match.index + match[0].length }));
+  const pieces = Array.from(line.matchAll(/\S+(?: \S+)*/g), (match) => ({
+    text: match[0],
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
   if (pieces.length === columns.length) return pieces;
   // A cell is missing or has a wide gap in it: the header says where each one stands.
   return columns.map((column, index) => {
     const raw = line.slice(column.start, columns[index + 1]?.start ?? line.length);
     const lead = raw.length - raw.trimStart().length;
-    return { text: raw.trim(), start: start + column.start + lead, end: start + column.start + lead + raw.trim().length };
+    return {
+      text: raw.trim(),
+      start: start + column.start + lead,
+      end: start + column.start + lead + raw.trim().length,
+    };
   });
 }
 
@@ -206,15 +268,30 @@ function alignedCells(line: string, start: number, columns: readonly Column[]): 
  * Reads the rows of a table from `from` and returns where the table ends, or where the last complete row ends
  * when more text is to come.
  */
-export function readTable(table: Table, source: MappedText, from: number, reading: Reading, isFinal: boolean): { end: number; isOver: boolean } {
+export function readTable(
+  table: Table,
+  source: MappedText,
+  from: number,
+  reading: Reading,
+  isFinal: boolean,
+): { end: number; isOver: boolean } {
   const rows = new Rows(table.columns, source, reading);
-  const result = table.layout.kind === 'delimited' ? readDelimited(table, source, from, rows, isFinal) : readByLines(table, source, from, rows, isFinal);
+  const result =
+    table.layout.kind === 'delimited'
+      ? readDelimited(table, source, from, rows, isFinal)
+      : readByLines(table, source, from, rows, isFinal);
   rows.finish();
   reading.steps += result.end - from;
   return result;
 }
 
-function readByLines({ layout, columns }: Table, source: MappedText, from: number, rows: Rows, isFinal: boolean): { end: number; isOver: boolean } {
+function readByLines(
+  { layout, columns }: Table,
+  source: MappedText,
+  from: number,
+  rows: Rows,
+  isFinal: boolean,
+): { end: number; isOver: boolean } {
   const { text } = source;
   let at = from;
   while (at < text.length) {
@@ -224,16 +301,30 @@ function readByLines({ layout, columns }: Table, source: MappedText, from: numbe
       at = line.next;
       continue;
     }
-    const belongs = layout.kind === 'bordered' && columns.length > 1 ? line.text.includes('|') : line.text.trim() !== '';
+    const belongs =
+      layout.kind === 'bordered' && columns.length > 1 ? line.text.includes('|') : line.text.trim() !== '';
     if (!belongs) return { end: at, isOver: true };
-    const cells = layout.kind === 'bordered' ? borderedCells(line.text, at, { ...layout, delimiter: '|' }) : alignedCells(line.text, at, columns);
-    rows.add(cells.filter((cell, index) => !(layout.delimiter === '||' && cell.text === '' && index === 0)), at, at + line.text.length);
+    const cells =
+      layout.kind === 'bordered'
+        ? borderedCells(line.text, at, { ...layout, delimiter: '|' })
+        : alignedCells(line.text, at, columns);
+    rows.add(
+      cells.filter((cell, index) => !(layout.delimiter === '||' && cell.text === '' && index === 0)),
+      at,
+      at + line.text.length,
+    );
     at = line.next;
   }
   return { end: text.length, isOver: false };
 }
 
-function readDelimited({ layout, columns }: Table, source: MappedText, from: number, rows: Rows, isFinal: boolean): { end: number; isOver: boolean } {
+function readDelimited(
+  { layout, columns }: Table,
+  source: MappedText,
+  from: number,
+  rows: Rows,
+  isFinal: boolean,
+): { end: number; isOver: boolean } {
   const { text } = source;
   const input = text.slice(from);
   let end = 0;
@@ -281,7 +372,13 @@ export class Rows {
   }
 
   add(cells: readonly Cell[], start: number, end: number): void {
-    this.#row(cells.length, index => cells[index]!.text, index => cells[index]!, start, end);
+    this.#row(
+      cells.length,
+      (index) => cells[index]!.text,
+      (index) => cells[index]!,
+      start,
+      end,
+    );
   }
 
   /** A row as the table parser gives it; where its cells stand is found out only if something is found in them. */
@@ -292,7 +389,14 @@ export class Rows {
       return;
     }
     let bounds: Cell[] | undefined;
-    this.#row(data.length, index => data[index]!, index => (bounds ??= cellsOf(this.#source.text, start, end, delimiter, data))[index] ?? { text: '', start, end }, start, end);
+    this.#row(
+      data.length,
+      (index) => data[index]!,
+      (index) =>
+        (bounds ??= cellsOf(this.#source.text, start, end, delimiter, data))[index] ?? { text: '', start, end },
+      start,
+      end,
+    );
   }
 
   finish(): void {
@@ -302,7 +406,12 @@ export class Rows {
   /** The commonest row by far: delivered, no code. */
   #isPlainlyFine(data: readonly string[]): boolean {
     const { status, codes } = this.#roles;
-    if (status === undefined || this.#pairs || this.#columns[status]!.meaning.outcomeOf(data[status] ?? '')?.outcome !== 'fine') return false;
+    if (
+      status === undefined ||
+      this.#pairs ||
+      this.#columns[status]!.meaning.outcomeOf(data[status] ?? '')?.outcome !== 'fine'
+    )
+      return false;
     for (const code of codes) {
       const cell = data[code];
       if (cell !== undefined && cell !== '' && cell !== '0' && !isNoCode(cell)) return false;
@@ -326,7 +435,13 @@ export class Rows {
     };
   }
 
-  #row(width: number, textOf: (index: number) => string, cellOf: (index: number) => Cell, start: number, end: number): void {
+  #row(
+    width: number,
+    textOf: (index: number) => string,
+    cellOf: (index: number) => Cell,
+    start: number,
+    end: number,
+  ): void {
     this.#reading.ledger.seeOther();
     if (this.#pairs && width >= 2) {
       const name = textOf(0);
@@ -354,20 +469,30 @@ export class Rows {
       const raw = this.#source.slice(start, end);
       return raw.text === text ? raw : raw.replaced(text, 'table');
     };
-    noteField(evidence, {
-      meaning,
-      name: column.name,
-      text,
-      isSure: true,
-      isColumn: true,
-      place: (at, length) => {
-        const { start, end } = cell();
-        const isVerbatim = end - start === text.length;
-        return this.#reading.placeOf(this.#source, isVerbatim ? start + at : start, isVerbatim ? start + at + length : end, column.name || undefined);
+    noteField(
+      evidence,
+      {
+        meaning,
+        name: column.name,
+        text,
+        isSure: true,
+        isColumn: true,
+        place: (at, length) => {
+          const { start, end } = cell();
+          const isVerbatim = end - start === text.length;
+          return this.#reading.placeOf(
+            this.#source,
+            isVerbatim ? start + at : start,
+            isVerbatim ? start + at + length : end,
+            column.name || undefined,
+          );
+        },
+        mapped,
       },
-      mapped,
-    }, this.#reading);
-    if (meaning.isCount && this.#hasCounts && /^\s*\d{1,9}\s*$/.test(text) && Number(text) > 0) evidence.weight = Number(text);
+      this.#reading,
+    );
+    if (meaning.isCount && this.#hasCounts && /^\s*\d{1,9}\s*$/.test(text) && Number(text) > 0)
+      evidence.weight = Number(text);
     const isWords = meaning.isProse || meaning.suggest.length > 0 || meaning.reason.length > 0;
     if (isWords || meaning.text === 'opaque') return;
     if (text.length >= 16 && mayHold.test(text)) {
@@ -395,14 +520,15 @@ interface Roles {
 }
 
 function rolesOf(columns: readonly Column[]): Roles {
-  const all = (is: (meaning: Meaning) => boolean) => columns.flatMap(({ meaning }, index) => (is(meaning) ? [index] : []));
-  const statuses = all(meaning => meaning.isOutcome);
+  const all = (is: (meaning: Meaning) => boolean) =>
+    columns.flatMap(({ meaning }, index) => (is(meaning) ? [index] : []));
+  const statuses = all((meaning) => meaning.isOutcome);
   return {
     status: statuses.length === 1 ? statuses[0] : undefined,
-    codes: all(meaning => meaning.isCode),
-    recipient: all(meaning => meaning.isRecipient)[0],
-    messageId: all(meaning => meaning.isMessageId)[0],
-    time: all(meaning => meaning.isTime)[0],
+    codes: all((meaning) => meaning.isCode),
+    recipient: all((meaning) => meaning.isRecipient)[0],
+    messageId: all((meaning) => meaning.isMessageId)[0],
+    time: all((meaning) => meaning.isTime)[0],
   };
 }
 
@@ -410,12 +536,23 @@ const mayHold = /[{]|^\s*\[|^<|^eyJ|%7B/i;
 const maxHeader = 10_000;
 
 export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
-  return names.map(name => {
+  return names.map((name) => {
     const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');
     const meaning = vocabulary.root.field(plain);
     const isRead =
-      meaning.isCode || meaning.isSourceOnly || meaning.isOutcome || meaning.reason.length > 0 || meaning.suggest.length > 0 || meaning.foreign.size > 0 ||
-      meaning.isProvider || meaning.isStranger || meaning.isMessageId || meaning.isRecipient || meaning.isTime || meaning.isCount || meaning.text === 'message';
+      meaning.isCode ||
+      meaning.isSourceOnly ||
+      meaning.isOutcome ||
+      meaning.reason.length > 0 ||
+      meaning.suggest.length > 0 ||
+      meaning.foreign.size > 0 ||
+      meaning.isProvider ||
+      meaning.isStranger ||
+      meaning.isMessageId ||
+      meaning.isRecipient ||
+      meaning.isTime ||
+      meaning.isCount ||
+      meaning.text === 'message';
     return { name: plain, meaning, isRead, start: 0 };
   });
 }
@@ -429,7 +566,9 @@ interface Line {
 
 function lineAt(text: string, start: number): Line {
   const end = text.indexOf('\n', start);
-  return end < 0 ? { text: text.slice(start), start, next: text.length } : { text: text.slice(start, end), start, next: end + 1 };
+  return end < 0
+    ? { text: text.slice(start), start, next: text.length }
+    : { text: text.slice(start, end), start, next: end + 1 };
 }
 
 function count(text: string, part: string): number {
@@ -441,12 +580,14 @@ function count(text: string, part: string): number {
 /** Cells of one line; quotes keep delimiters together. */
 function splitLine(line: string, delimiter: string): string[] {
   if (!line.includes('"')) return line.replace(/\r$/, '').split(delimiter);
-  return cellsOf(line, 0, line.length, delimiter).map(cell => unquote(line.slice(cell.start, cell.end)));
+  return cellsOf(line, 0, line.length, delimiter).map((cell) => unquote(line.slice(cell.start, cell.end)));
 }
 
 function unquote(cell: string): string {
   const plain = cell.trim();
-  return plain.startsWith('"') && plain.endsWith('"') && plain.length > 1 ? plain.slice(1, -1).replaceAll('""', '"') : plain;
+  return plain.startsWith('"') && plain.endsWith('"') && plain.length > 1
+    ? plain.slice(1, -1).replaceAll('""', '"')
+    : plain;
 }
 
 /** Bounds of the cells of a row, without their quotes. */

@@ -44,7 +44,7 @@ export class TextReader {
     this.#records.enter(source);
     const lastLine = text.lastIndexOf('\n') + 1;
     // Without a line break in sight, the scanner stops between two tokens of the line.
-    const limit = isFinal ? text.length : lastLine > 0 ? lastLine : Math.max(0, text.length - (isForced ? 0 : margin));
+    const limit = isFinal ? text.length : lastLine > 0 ? lastLine : text.length - (isForced ? 0 : Math.min(margin, text.length >> 2));
     let at = 0;
     while (at < limit) {
       if (this.#table) {
@@ -96,7 +96,12 @@ export class TextReader {
       return table.rows;
     }
     const lead = firstInk(text, at);
-    const rows = lead === '<' ? findMarkupTable(source, at, this.#reading) : lead === 'I' || lead === 'i' ? findInsert(source, at, this.#reading) : undefined;
+    const rows =
+      lead === '<'
+        ? findMarkupTable(source, at, this.#reading)
+        : lead === 'I' || lead === 'i'
+          ? findInsert(source, at, this.#reading)
+          : undefined;
     if (rows !== undefined) {
       this.#records.interrupt();
       this.#reading.steps += rows - at;
@@ -136,7 +141,11 @@ const margin = 16_384;
 const encodedLines = /(?:[A-Za-z0-9+/_-]{40,}\r?\n)+[A-Za-z0-9+/_-]+={0,2}(?:\r?\n|$)/y;
 
 /** Reads a text that stands inside a value. Returns what could not be judged inside. */
-export function readStructure(text: MappedText, reading: Reading, options: { depth: number; outer: readonly string[] }): Evidence | undefined {
+export function readStructure(
+  text: MappedText,
+  reading: Reading,
+  options: { depth: number; outer: readonly string[] },
+): Evidence | undefined {
   const reader = new TextReader(text, reading, options);
   reader.read(text, { isFinal: true });
   const left = reader.finish();

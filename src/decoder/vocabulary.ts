@@ -16,19 +16,25 @@ export class Vocabulary {
   readonly #names: NameIndex;
   /** Fields outside of any container. */
   readonly root: Scope;
-  readonly #namesakes: { readonly index: number; readonly near: string; readonly from: number; readonly to: number; readonly width: number }[];
+  readonly #namesakes: {
+    readonly index: number;
+    readonly near: string;
+    readonly from: number;
+    readonly to: number;
+    readonly width: number;
+  }[];
 
   constructor(data: DecoderData) {
-    this.sets = data.sets.map(set => new SetWords(set));
-    this.mainSets = this.sets.filter(set => !set.data.carriedBy);
+    this.sets = data.sets.map((set) => new SetWords(set));
+    this.mainSets = this.sets.filter((set) => !set.data.carriedBy);
     this.root = new Scope(this, []);
     this.#names = nameIndex(this.mainSets);
-    this.#failedWords = new Set(data.sets.flatMap(set => Object.values(set.recognise.failure).flat().map(squash)));
-    this.#fineWords = new Set(data.sets.flatMap(set => Object.values(set.recognise.fine).flat().map(squash)));
-    const strangers = data.sets.flatMap(set => set.recognise.strangers);
+    this.#failedWords = new Set(data.sets.flatMap((set) => Object.values(set.recognise.failure).flat().map(squash)));
+    this.#fineWords = new Set(data.sets.flatMap((set) => Object.values(set.recognise.fine).flat().map(squash)));
+    const strangers = data.sets.flatMap((set) => set.recognise.strangers);
     this.strangers = wordPattern(strangers);
     this.#namesakes = data.namesakes.flatMap((namesake, index) =>
-      namesake.numbers.map(number => {
+      namesake.numbers.map((number) => {
         const [from = number, to = from] = number.split(/[-–]/);
         return { index, near: namesake.near, from: Number(from), to: Number(to), width: from.trim().length };
       }),
@@ -36,7 +42,7 @@ export class Vocabulary {
   }
 
   set(id: string): SetWords | undefined {
-    return this.sets.find(set => set.id === id);
+    return this.sets.find((set) => set.id === id);
   }
 
   /** What a status says in the words of some set. */
@@ -47,13 +53,15 @@ export class Vocabulary {
 
   /** Main sets whose digits the number fits: it is listed there, or a family contains it. Listed first. */
   byDigits(number: string): readonly SetWords[] {
-    const fitting = this.mainSets.filter(set => set.hasShape(number) && (set.lists(number) || set.familiesOf(number).length > 0));
+    const fitting = this.mainSets.filter(
+      (set) => set.hasShape(number) && (set.lists(number) || set.familiesOf(number).length > 0),
+    );
     return fitting.length < 2 ? fitting : fitting.toSorted((a, b) => Number(b.lists(number)) - Number(a.lists(number)));
   }
 
   /** Families that a pattern such as `47xx` names, by set. */
   byPattern(pattern: string): readonly SetWords[] {
-    return this.mainSets.filter(set => set.familiesOf(pattern).length > 0);
+    return this.mainSets.filter((set) => set.familiesOf(pattern).length > 0);
   }
 
   /** Codes with this name, spelled in any case, with blanks, hyphens, underscores or nothing between its words. */
@@ -69,7 +77,9 @@ export class Vocabulary {
   /** Namesakes with this number, by index. */
   namesakesOf(number: string): readonly { readonly index: number; readonly near: string }[] {
     const value = Number(number);
-    return this.#namesakes.filter(namesake => number.length === namesake.width && value >= namesake.from && value <= namesake.to);
+    return this.#namesakes.filter(
+      (namesake) => number.length === namesake.width && value >= namesake.from && value <= namesake.to,
+    );
   }
 
   /** What a field says, told from its name and the names of the containers around it, innermost last. */
@@ -87,18 +97,26 @@ export class Vocabulary {
     let isProse = false;
     for (const set of this.sets) {
       const { recognise } = set.data;
-      if (!set.data.carriedBy && recognise.fields.some(field => isField(segments, field, set.qualifiers))) own.push(set.id);
+      if (!set.data.carriedBy && recognise.fields.some((field) => isField(segments, field, set.qualifiers)))
+        own.push(set.id);
       if (recognise.sourceName && isField(segments, recognise.sourceName, set.qualifiers)) sourceName.push(set.id);
-      if (recognise.sourceCode.some(field => isField(segments, field, set.qualifiers))) {
-        const explains = this.sets.filter(other => other.data.carriedBy && other.data.recognise.fields.some(field => isField(segments, field, other.qualifiers)));
-        sourceCode.push({ set: set.id, explains: explains.map(other => other.id) });
+      if (recognise.sourceCode.some((field) => isField(segments, field, set.qualifiers))) {
+        const explains = this.sets.filter(
+          (other) =>
+            other.data.carriedBy &&
+            other.data.recognise.fields.some((field) => isField(segments, field, other.qualifiers)),
+        );
+        sourceCode.push({ set: set.id, explains: explains.map((other) => other.id) });
       }
-      if (recognise.reason.some(field => endsWith(segments, field))) reason.push(set.id);
-      if (recognise.suggest.some(field => endsWith(segments, field))) suggest.push(set.id);
-      if (recognise.prose.some(field => endsWith(segments, field))) isProse = true;
-      for (const [field, values] of Object.entries(recognise.failure)) if (isMark(last, field)) failed.set(set.id, union(failed.get(set.id), values));
-      for (const [field, values] of Object.entries(recognise.fine)) if (isMark(last, field)) fine.set(set.id, union(fine.get(set.id), values));
-      for (const [field, values] of Object.entries(recognise.foreign)) if (isMark(last, field)) for (const value of values) foreign.add(squash(value));
+      if (recognise.reason.some((field) => endsWith(segments, field))) reason.push(set.id);
+      if (recognise.suggest.some((field) => endsWith(segments, field))) suggest.push(set.id);
+      if (recognise.prose.some((field) => endsWith(segments, field))) isProse = true;
+      for (const [field, values] of Object.entries(recognise.failure))
+        if (isMark(last, field)) failed.set(set.id, union(failed.get(set.id), values));
+      for (const [field, values] of Object.entries(recognise.fine))
+        if (isMark(last, field)) fine.set(set.id, union(fine.get(set.id), values));
+      for (const [field, values] of Object.entries(recognise.foreign))
+        if (isMark(last, field)) for (const value of values) foreign.add(squash(value));
     }
     const parent = segments.at(-2);
     const isStatus = statusNames.test(last);
@@ -118,11 +136,11 @@ export class Vocabulary {
       isStatus,
       isSuccess,
       isOutcome: isStatus || isSuccess || failed.size > 0 || fine.size > 0,
-      outcomeOf: remembering(value => fieldOutcome(value, { isStatus, isSuccess, failed, fine })),
+      outcomeOf: remembering((value) => fieldOutcome(value, { isStatus, isSuccess, failed, fine })),
       foreign,
       isProvider: providerNames.test(last),
-      isElsewhere: segments.some(segment => this.sets.some(set => set.elsewhere.has(segment))),
-      isStranger: this.sets.some(set => set.strangerFields.has(last)),
+      isElsewhere: segments.some((segment) => this.sets.some((set) => set.elsewhere.has(segment))),
+      isStranger: this.sets.some((set) => set.strangerFields.has(last)),
       text: opaqueNames.test(last) ? 'opaque' : messageNames.test(last) ? 'message' : 'other',
       isMessageId: messageIds.test(segments.slice(-2).join('.')),
       isRecipient: recipients.test(last) && !/^(?:message|sender)$/.test(parent ?? ''),
@@ -135,9 +153,18 @@ export class Vocabulary {
   }
 
   get #providerWords(): ReadonlySet<string> {
-    return (this.#providers ??= new Set(this.sets.flatMap(set => set.data.recognise.provider.map(squash))));
+    return (this.#providers ??= new Set(this.sets.flatMap((set) => set.data.recognise.provider.map(squash))));
   }
   #providers: Set<string> | undefined;
+}
+
+const prepared = new WeakMap<DecoderData, Vocabulary>();
+
+/** The vocabulary of the data; prepared once, since a page decodes at every key. */
+export function vocabularyOf(data: DecoderData): Vocabulary {
+  const known = prepared.get(data) ?? new Vocabulary(data);
+  prepared.set(data, known);
+  return known;
 }
 
 /** The fields of one container. Payloads repeat themselves, so each name is looked up once. */
@@ -200,17 +227,17 @@ export class SetWords {
     this.id = data.id;
     this.data = data;
     this.#shape = safePattern(`^(?:${data.shape})$`) ?? /^$/;
-    this.#codes = new Map(data.codes.map(code => [code.code.toLowerCase(), code]));
+    this.#codes = new Map(data.codes.map((code) => [code.code.toLowerCase(), code]));
     const { recognise } = data;
     this.qualifiers = new Set([...recognise.provider.map(squash), ...generalQualifiers]);
-    this.elsewhere = new Set((recognise.elsewhere).map(squash));
-    this.strangerFields = new Set((recognise.strangerFields).map(squash));
+    this.elsewhere = new Set(recognise.elsewhere.map(squash));
+    this.strangerFields = new Set(recognise.strangerFields.map(squash));
     this.provider = wordPattern(recognise.provider);
     this.everyday = new Set(recognise.everyday.map(squash));
     this.ambiguous = new Set(recognise.ambiguous);
     this.#families = data.families
-      .filter(family => /^\d+x+$/.test(family))
-      .map(id => ({ id, pattern: new RegExp(`^${id.replace(/x/g, '[\\dx]')}$`) }))
+      .filter((family) => /^\d+x+$/.test(family))
+      .map((id) => ({ id, pattern: new RegExp(`^${id.replace(/x/g, '[\\dx]')}$`) }))
       .toSorted((a, b) => digitsOf(a.id) - digitsOf(b.id));
   }
 
@@ -229,7 +256,7 @@ export class SetWords {
 
   /** From broad to narrow. */
   familiesOf(code: string): readonly string[] {
-    return this.#families.filter(family => family.pattern.test(code)).map(family => family.id);
+    return this.#families.filter((family) => family.pattern.test(code)).map((family) => family.id);
   }
 
   /** Whether the words of the code's name or title stand in the text. */
@@ -237,7 +264,9 @@ export class SetWords {
     const entry = this.#codes.get(code.toLowerCase());
     if (!entry) return false;
     const squashed = squash(text);
-    return [entry.name, entry.title, ...entry.aliases].some(name => name !== undefined && name.length > 5 && squashed.includes(squash(name)));
+    return [entry.name, entry.title, ...entry.aliases].some(
+      (name) => name !== undefined && name.length > 5 && squashed.includes(squash(name)),
+    );
   }
 }
 
@@ -299,16 +328,59 @@ const maxName = 120;
 
 /** Values that say that there is no code. */
 export function isNoCode(value: string): boolean {
-  return /^[\s"'[\](){}<>-]*(?:0+(?:\.0+)?|null|none|nil|nul|nan|undefined|unset|empty|n\/?a|na|no ?error|ok|false|success)?[\s"'[\](){}<>-]*$/i.test(value);
+  return /^[\s"'[\](){}<>-]*(?:0+(?:\.0+)?|null|none|nil|nul|nan|undefined|unset|empty|n\/?a|na|no ?error|ok|false|success)?[\s"'[\](){}<>-]*$/i.test(
+    value,
+  );
 }
 
 // Field names, squashed
 
 /** In front of a code field these words say where it came from, not that it is another code. */
 const generalQualifiers = [
-  '', 'x', 'sms', 'mms', 'message', 'messages', 'msg', 'payload', 'event', 'data', 'body', 'callback', 'webhook', 'delivery', 'dlr', 'last', 'final',
-  'raw', 'original', 'response', 'result', 'api', 'vendor', 'gateway', 'provider', 'outbound', 'the', 'failed', 'failure', 'delivered', 'deliveryreport',
-  'report', 'status', 'send', 'sending', 'row', 'record', 'channel', 'primary', 'fallback', 'first', 'second', 'my', 'our',
+  '',
+  'x',
+  'sms',
+  'mms',
+  'message',
+  'messages',
+  'msg',
+  'payload',
+  'event',
+  'data',
+  'body',
+  'callback',
+  'webhook',
+  'delivery',
+  'dlr',
+  'last',
+  'final',
+  'raw',
+  'original',
+  'response',
+  'result',
+  'api',
+  'vendor',
+  'gateway',
+  'provider',
+  'outbound',
+  'the',
+  'failed',
+  'failure',
+  'delivered',
+  'deliveryreport',
+  'report',
+  'status',
+  'send',
+  'sending',
+  'row',
+  'record',
+  'channel',
+  'primary',
+  'fallback',
+  'first',
+  'second',
+  'my',
+  'our',
 ];
 const generalQualifierSet: ReadonlySet<string> = new Set(generalQualifiers);
 
@@ -319,25 +391,38 @@ const otherCodes =
   /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|source|platform|meta|whatsapp|timezone|tax|country)$/;
 
 function isCodeName(last: string, parent: string | undefined, providers: ReadonlySet<string>): boolean {
-  if (codeNames.test(last)) return last !== 'code' && last !== 'codes' ? true : parent === undefined || !otherCodes.test(parent);
+  if (codeNames.test(last))
+    return last !== 'code' && last !== 'codes' ? true : parent === undefined || !otherCodes.test(parent);
   // smserrorcode, bandwidtherrorcode, lasterror: qualified by a word that keeps the meaning
   for (const name of ['errorcode', 'errcode', 'failurecode', 'error', 'code']) {
     if (!last.endsWith(name)) continue;
     const qualifier = last.slice(0, -name.length);
-    if ((generalQualifierSet.has(qualifier) || providers.has(qualifier)) && !(name === 'code' && /^(?:sms|message|msg|the|my|our|channel|x)$/.test(qualifier))) return true;
+    if (
+      (generalQualifierSet.has(qualifier) || providers.has(qualifier)) &&
+      !(name === 'code' && /^(?:sms|message|msg|the|my|our|channel|x)$/.test(qualifier))
+    )
+      return true;
   }
   return false;
 }
 
-const statusNames = /(?:status|state|outcome|result|dlr|deliveryreport|eventtype|messagetype|^type|^event|^evt|eventname|disposition|^stat|estado|statut|zustellstatus)$/;
+const statusNames =
+  /(?:status|state|outcome|result|dlr|deliveryreport|eventtype|messagetype|^type|^event|^evt|eventname|disposition|^stat|estado|statut|zustellstatus)$/;
 const successNames = /^(?:success|successful|issuccess|delivered|isdelivered|ok)$/;
-const providerNames = /^(?:provider|vendor|gateway|supplier|carriergateway|smsprovider|platformprovider|route|integration|service|servicename|upstream|backend|aggregator|source|smsgateway|messagingprovider|channelprovider|app|logger|component|via|network|system|anbieter|proveedor)$/;
-const opaqueNames = /^(?:text|tag|tags|content|subject|useragent|displayname|caption|title|prefix|suffix|filename|media|links?|urls?|note|comment|comments)$/;
-const messageNames = /^(?:msg|message|messages|log|logs|line|error|errors|err|errormessage|errormsg|errortext|exception|stack|stacktrace|summary|textpayload|raw|event|detail|details|info|output|stdout|stderr|warning|reason|statusmessage|failure|failurereason|errordescription|description|alert|annotation|notes|last|lasterror)$/;
-const messageIds = /(?:^|\.)(?:message\.?id|msgid|messageid|messageuuid|smsid|whatsappid|platformreference|messageref|mid)$|^id$|(?:message|payload|lastmessage|data|msg)\.id$/;
-const recipients = /^(?:to|recipient|destination|destinationtn|dest|destinationnumber|tonumber|msisdn|phone|phonenumber|mobile|mobilenumber|number|recipientnumber|contact|destinationaddress|destaddr|receiver|identifiervalue|recipientphone|sentto|empfänger|destinatario|destinataire)$/;
-const times = /^(?:time|timestamp|ts|datetime|date|eventtime|statusdatetime|laststatusat|updatedat|createdat|receivetime|datetimeutc|occurredat|sentat|failedat|t)$/;
-const counts = /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany)$/;
+const providerNames =
+  /^(?:provider|vendor|gateway|supplier|carriergateway|smsprovider|platformprovider|route|integration|service|servicename|upstream|backend|aggregator|source|smsgateway|messagingprovider|channelprovider|app|logger|component|via|network|system|anbieter|proveedor)$/;
+const opaqueNames =
+  /^(?:text|tag|tags|content|subject|useragent|displayname|caption|title|prefix|suffix|filename|media|links?|urls?|note|comment|comments)$/;
+const messageNames =
+  /^(?:msg|message|messages|log|logs|line|error|errors|err|errormessage|errormsg|errortext|exception|stack|stacktrace|summary|textpayload|raw|event|detail|details|info|output|stdout|stderr|warning|reason|statusmessage|failure|failurereason|errordescription|description|alert|annotation|notes|last|lasterror)$/;
+const messageIds =
+  /(?:^|\.)(?:message\.?id|msgid|messageid|messageuuid|smsid|whatsappid|platformreference|messageref|mid)$|^id$|(?:message|payload|lastmessage|data|msg)\.id$/;
+const recipients =
+  /^(?:to|recipient|destination|destinationtn|dest|destinationnumber|tonumber|msisdn|phone|phonenumber|mobile|mobilenumber|number|recipientnumber|contact|destinationaddress|destaddr|receiver|identifiervalue|recipientphone|sentto|empfänger|destinatario|destinataire)$/;
+const times =
+  /^(?:time|timestamp|ts|datetime|date|eventtime|statusdatetime|laststatusat|updatedat|createdat|receivetime|datetimeutc|occurredat|sentat|failedat|t)$/;
+const counts =
+  /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany)$/;
 
 const pairNames = /^(?:name|key|field|attribute|label|header)$/;
 const pairValues = /^(?:value|val|content)$/;
@@ -347,16 +432,20 @@ const wrappers =
 /** Path segments, squashed: `payload.failure.code`, `failure[code]`, `failure/code`, `failure__code`. */
 function segmentsOf(name: string): string[] {
   return name
-    .replace(/%5b/gi, '[').replace(/%5d/gi, ']')
+    .replace(/%5b/gi, '[')
+    .replace(/%5d/gi, ']')
     .split(/[.[\]/]|__|::/)
     .map(squash)
-    .filter(segment => segment !== '' && !/^\d+$/.test(segment));
+    .filter((segment) => segment !== '' && !/^\d+$/.test(segment));
 }
 
 /** Whether a path ends with a field, on the border of a segment. */
 function endsWith(segments: readonly string[], field: string): boolean {
   const wanted = segmentsOf(field);
-  return wanted.length <= segments.length && wanted.every((segment, i) => segments[segments.length - wanted.length + i] === segment);
+  return (
+    wanted.length <= segments.length &&
+    wanted.every((segment, i) => segments[segments.length - wanted.length + i] === segment)
+  );
 }
 
 /** As `endsWith`, and also flattened to one name: `failure_code`, `payload_failure_code`. */
@@ -364,7 +453,9 @@ function isField(segments: readonly string[], field: string, qualifiers: Readonl
   if (endsWith(segments, field)) return true;
   const flat = segmentsOf(field).join('');
   const last = segments.at(-1) ?? '';
-  return last.endsWith(flat) && (last === flat ? segmentsOf(field).length > 1 : qualifiers.has(last.slice(0, -flat.length)));
+  return (
+    last.endsWith(flat) && (last === flat ? segmentsOf(field).length > 1 : qualifiers.has(last.slice(0, -flat.length)))
+  );
 }
 
 /** Marks stand in fields called like that, or qualified: `status` also as `messageStatus`. */
@@ -399,11 +490,17 @@ export interface FieldOutcome {
 
 function fieldOutcome(
   value: string,
-  field: { isStatus: boolean; isSuccess: boolean; failed: ReadonlyMap<string, ReadonlySet<string>>; fine: ReadonlyMap<string, ReadonlySet<string>> },
+  field: {
+    isStatus: boolean;
+    isSuccess: boolean;
+    failed: ReadonlyMap<string, ReadonlySet<string>>;
+    fine: ReadonlyMap<string, ReadonlySet<string>>;
+  },
 ): FieldOutcome | undefined {
   const plain = squash(value);
   const general = outcomeOf(value);
-  const setsWith = (words: ReadonlyMap<string, ReadonlySet<string>>) => [...words].filter(([, values]) => values.has(plain)).map(([set]) => set);
+  const setsWith = (words: ReadonlyMap<string, ReadonlySet<string>>) =>
+    [...words].filter(([, values]) => values.has(plain)).map(([set]) => set);
   const failed = setsWith(field.failed);
   if (failed.length > 0) return { outcome: 'failed', sets: failed, isDistinct: general === undefined };
   const fine = setsWith(field.fine);
@@ -420,7 +517,7 @@ function truth(value: string): 'failed' | 'fine' | undefined {
 /** A function that remembers its answers: a file has few different statuses and many rows. */
 function remembering<Answer>(answer: (value: string) => Answer): (value: string) => Answer {
   const known = new Map<string, Answer>();
-  return value => {
+  return (value) => {
     const before = known.get(value);
     if (before !== undefined || known.has(value)) return before as Answer;
     const found = answer(value);
@@ -443,7 +540,7 @@ function nameIndex(sets: readonly SetWords[]): NameIndex {
     const key = squash(text);
     if (key.length < 4 || /^\d+$/.test(key)) return;
     const entries = byKey.get(key) ?? [];
-    if (!entries.some(entry => entry.set === named.set && entry.code === named.code)) entries.push(named);
+    if (!entries.some((entry) => entry.set === named.set && entry.code === named.code)) entries.push(named);
     byKey.set(key, entries);
     if (inText) spelled.add(text.trim());
   };
@@ -451,7 +548,7 @@ function nameIndex(sets: readonly SetWords[]): NameIndex {
     // A set with prose that suggests has names that were never meant to be read by programs.
     const isHint = set.data.recognise.suggest.length > 0;
     // Where the word is itself the code, it only counts in its field.
-    const isWordSet = !set.data.codes.some(code => /^\d/.test(code.code));
+    const isWordSet = !set.data.codes.some((code) => /^\d/.test(code.code));
     if (isWordSet) continue;
     for (const code of set.data.codes) {
       if (!code.name) continue;
@@ -459,21 +556,33 @@ function nameIndex(sets: readonly SetWords[]): NameIndex {
       // A single word of a hint says nothing in a text.
       const isPhrase = (text: string) => !isHint || /[a-z]-[a-z]+-[a-z]/i.test(text);
       add(code.name, named, isPhrase(code.name));
-      for (const alias of code.aliases) if (/^[A-Za-z][\w -]{3,}$/.test(alias)) add(alias, named, isPhrase(alias) && !/[A-Z][a-z]+ [a-z]/.test(alias));
+      for (const alias of code.aliases)
+        if (/^[A-Za-z][\w -]{3,}$/.test(alias)) add(alias, named, isPhrase(alias) && !/[A-Z][a-z]+ [a-z]/.test(alias));
       if (isHint && code.title) add(code.title, named, false);
     }
   }
   const alternatives = [...spelled]
     .toSorted((a, b) => b.length - a.length)
-    .map(name => name.split(/[\s_-]+/).map(escapePattern).join('[\\s_-]{0,2}'));
-  return { byKey, pattern: alternatives.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`, 'giu') };
+    .map((name) =>
+      name
+        .split(/[\s_-]+/)
+        .map(escapePattern)
+        .join('[\\s_-]{0,2}'),
+    );
+  return {
+    byKey,
+    pattern:
+      alternatives.length === 0
+        ? undefined
+        : new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}])`, 'giu'),
+  };
 }
 
 // Small things
 
 function wordPattern(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined;
-  const alternatives = words.map(word => escapePattern(word)).toSorted((a, b) => b.length - a.length);
+  const alternatives = words.map((word) => escapePattern(word)).toSorted((a, b) => b.length - a.length);
   // BandwidthAPI/v2 and bandwidth_sms name the provider too.
   return new RegExp(`(?<![A-Za-z0-9])(?:${alternatives.join('|')})(?=[^a-z0-9]|[A-Z]|$|s\\b|api|sms|v\\d)`, 'iu');
 }

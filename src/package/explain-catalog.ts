@@ -36,11 +36,9 @@ export function explainCode(code: Code): ExplainedCode {
     action: code.action,
     rule: code.rule === undefined ? null : statementOf(code.rule),
     steps: code.steps.map((step) => statementOf(step)),
-    collect: [...code.collect],
     customer: code.customer ?? null,
     causes: code.causes.map(({ cause, match }) => ({ id: cause.id, heading: cause.file.heading, match })),
     digits: digitsOf(code.code, set),
-    offScheme: entry.offScheme ?? null,
     aliases: code.aliases.map((alias) => statementOf(alias)),
     checked: entry.checked,
   };

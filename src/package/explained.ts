@@ -2,8 +2,9 @@ import type { Match, Responsible, Stopped, Verdict } from '#schema';
 import type { Action, Origin } from '#catalog';
 
 /**
- * What the package says of codes. Keys and values are those of the open data (`/api/v1/<set>/<code>.json`), without what only
- * pages need: further paragraphs, examples, history, phrases, links. What is not known is `null`, so that every key is always there.
+ * What the package says of a code. Keys and values are those of the open data (`/api/v1/<set>/<code>.json`), without
+ * what is for reading at length: further paragraphs, examples, history, phrases, links. What is not known is `null`, so
+ * that every key is always there.
  */
 export interface ExplainedCode {
   /** Set and code together: the key. The number alone is none. */
@@ -46,16 +47,12 @@ export interface ExplainedCode {
   readonly rule: Statement | null;
   /** What to do, in order. */
   readonly steps: readonly Statement[];
-  /** What to have at hand before opening a ticket. */
-  readonly collect: readonly string[];
   /** A sentence that is safe to send to a customer. */
   readonly customer: string | null;
   /** Causes, the likeliest first. */
   readonly causes: readonly { readonly id: string; readonly heading: string; readonly match: Match }[];
   /** How the digits read; empty where they say nothing. */
   readonly digits: readonly ReadDigits[];
-  /** Why the digits do not say what they say elsewhere. */
-  readonly offScheme: string | null;
   /** Other spellings and numbers that lead here. */
   readonly aliases: readonly Statement[];
   /** Day on which somebody last held the entry against its sources. */

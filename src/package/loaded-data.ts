@@ -1,13 +1,13 @@
 import { packed } from 'undelivered:data';
 import type { Catalog } from '#catalog';
-import { createKnowledge, type Knowledge } from './knowledge.ts';
+import { createReference, type Reference } from './reference.ts';
 import { unpackData, type PackedData } from './packed-data.ts';
 
 let linked: Catalog | undefined;
-let loaded: Knowledge | undefined;
+let loaded: Reference | undefined;
 
 /** The data of the package, linked when they are first asked for. */
 export const catalog = (): Catalog => (linked ??= unpackData(JSON.parse(packed) as PackedData));
 
 /** What the package answers from. */
-export const knowledge = (): Knowledge => (loaded ??= createKnowledge(catalog()));
+export const reference = (): Reference => (loaded ??= createReference(catalog()));

@@ -5,7 +5,7 @@ import { decoderData } from '#catalog';
 import { readCatalog } from '#catalog/node';
 import { publishedCode } from '../site/open-data/code-document.ts';
 import { publicationOf } from '../site/open-data/publication.ts';
-import { createKnowledge } from './knowledge.ts';
+import { createReference } from './reference.ts';
 import { packData, unpackData, type PackedData } from './packed-data.ts';
 
 const catalog = readCatalog(resolve(import.meta.dirname, '../../data'));
@@ -25,6 +25,8 @@ test('a code says what the open data say of it, key by key', () => {
     'nameSource',
     'titleSource',
     'meaning',
+    'collect',
+    'offScheme',
     'distinguish',
     'contradictions',
     'phrases',
@@ -32,7 +34,7 @@ test('a code says what the open data say of it, key by key', () => {
     'history',
     'links',
   ];
-  for (const code of createKnowledge(unpacked).codes) {
+  for (const code of createReference(unpacked).codes) {
     const original = catalog.code(code.set, code.code);
     const published = original && publishedCode(original, catalog, publication);
     const expected = Object.fromEntries(Object.entries(published ?? {}).filter(([key]) => !leftOut.includes(key)));

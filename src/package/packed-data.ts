@@ -2,22 +2,36 @@ import { buildCatalog, type Catalog, type DataFiles } from '#catalog';
 import type { Cause, CodeEntry, CodeSet, Family, Namesake, Source } from '#schema';
 
 /** What the package leaves out of the files: text for reading at length and for search. It stands on the pages. */
-type LeftOutOfCode = 'examples' | 'history' | 'phrases' | 'wording' | 'meaning' | 'contradictions' | 'distinguish';
-type LeftOutOfCause = 'phrases' | 'near' | 'meaning';
-type LeftOutOfFamily = 'meaning';
-type LeftOutOfSet = 'arrives' | 'coverage' | 'phrases' | 'links' | 'deeds' | 'shared' | 'sourceNames' | 'families';
+const leftOut = {
+  code: [
+    'examples',
+    'history',
+    'phrases',
+    'wording',
+    'meaning',
+    'contradictions',
+    'distinguish',
+    'collect',
+    'offScheme',
+  ],
+  cause: ['phrases', 'near', 'meaning', 'collect'],
+  family: ['meaning'],
+  set: ['arrives', 'coverage', 'phrases', 'links', 'deeds', 'shared', 'sourceNames', 'families'],
+  source: ['note'],
+} as const;
+type Packed<Value, Kind extends keyof typeof leftOut> = Omit<Value, (typeof leftOut)[Kind][number]>;
 
-type PackedCode = Omit<CodeEntry, LeftOutOfCode>;
-type PackedSet = Omit<CodeSet, LeftOutOfSet> & {
+type PackedCode = Packed<CodeEntry, 'code'>;
+type PackedSet = Packed<CodeSet, 'set'> & {
   readonly complete: boolean;
-  readonly families: readonly Omit<Family, LeftOutOfFamily>[];
+  readonly families: readonly Packed<Family, 'family'>[];
 };
 
 /** The data of the package: files as they are written, so that codes point to causes and families and repeat nothing. */
 export interface PackedData {
-  readonly sources: Readonly<Record<string, Omit<Source, 'note'>>>;
+  readonly sources: Readonly<Record<string, Packed<Source, 'source'>>>;
   readonly namesakes: readonly Namesake[];
-  readonly causes: Readonly<Record<string, Omit<Cause, LeftOutOfCause>>>;
+  readonly causes: Readonly<Record<string, Packed<Cause, 'cause'>>>;
   readonly sets: Readonly<
     Record<string, { readonly set: PackedSet; readonly codes: Readonly<Record<string, PackedCode>> }>
   >;
@@ -27,58 +41,36 @@ export interface PackedData {
 export function packData(catalog: Catalog): PackedData {
   const packed = {
     namesakes: catalog.namesakes,
-    causes: Object.fromEntries(catalog.causes.map(({ id, file }) => [id, packCause(file)])),
+    causes: Object.fromEntries(catalog.causes.map(({ id, file }) => [id, without(file, leftOut.cause)])),
     sets: Object.fromEntries(
       catalog.sets.map(({ id, file, codes }) => [
         id,
-        { set: packSet(file), codes: Object.fromEntries(codes.map(({ code, entry }) => [code, packEntry(entry)])) },
+        {
+          set: packSet(file),
+          codes: Object.fromEntries(codes.map(({ code, entry }) => [code, without(entry, leftOut.code)])),
+        },
       ]),
     ),
   };
   const cited = citedIn(packed);
-  return {
-    ...packed,
-    sources: Object.fromEntries(
-      [...catalog.sources].filter(([id]) => cited.has(id)).map(([id, { note: _, ...kept }]) => [id, kept]),
-    ),
-  };
+  const sources = [...catalog.sources]
+    .filter(([id]) => cited.has(id))
+    .map(([id, source]) => [id, without(source, leftOut.source)]);
+  return { ...packed, sources: Object.fromEntries(sources) as PackedData['sources'] };
 }
 
-const packCause = ({
-  phrases: _phrases,
-  near: _near,
-  meaning: _meaning,
-  ...kept
-}: Cause): Omit<Cause, LeftOutOfCause> => kept;
+const packSet = (file: CodeSet): PackedSet => ({
+  ...without(file, leftOut.set),
+  complete: file.coverage.complete,
+  families: file.families.map((family) => without(family, leftOut.family)),
+});
 
-function packSet(file: CodeSet): PackedSet {
-  const {
-    arrives: _a,
-    coverage,
-    phrases: _p,
-    links: _l,
-    deeds: _d,
-    shared: _s,
-    sourceNames: _n,
-    families,
-    ...kept
-  } = file;
-  return { ...kept, complete: coverage.complete, families: families.map(({ meaning: _, ...family }) => family) };
-}
-
-function packEntry(entry: CodeEntry): PackedCode {
-  const {
-    examples: _e,
-    history: _h,
-    phrases: _p,
-    wording: _w,
-    meaning: _m,
-    contradictions: _c,
-    distinguish: _d,
-    ...kept
-  } = entry;
-  return kept;
-}
+/** The value without some of its keys. */
+const without = <Value extends object, Key extends string>(value: Value, keys: readonly Key[]): Omit<Value, Key> =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !(keys as readonly string[]).includes(key))) as Omit<
+    Value,
+    Key
+  >;
 
 /** Ids of the sources that anything rests on. */
 function citedIn(packed: object): ReadonlySet<unknown> {

@@ -13,7 +13,10 @@ export const cause = z.strictObject({
   collect: z.array(text).optional().describe('What to have at hand before opening a ticket.'),
   customer: text.max(280).optional().describe('A sentence that is safe to send to a customer.'),
   phrases: phrases.describe('How people say it, by language; search reads them.'),
-  near: z.record(z.string(), text).optional().describe('Causes that are easily confused with this one, and how to tell.'),
+  near: z
+    .record(z.string(), text)
+    .optional()
+    .describe('Causes that are easily confused with this one, and how to tell.'),
 });
 
 export type Cause = z.infer<typeof cause>;

@@ -17,9 +17,7 @@ export const date = z
 export const day = z.iso.date("a day such as '2026-11-22', in quotes");
 
 /** `bandwidth/4775`: a code together with its set. The number alone is not a key. */
-export const codeRef = z
-  .string()
-  .regex(/^[a-z0-9-]+\/[A-Za-z0-9_-]+$/, 'a set and a code, such as bandwidth/4775');
+export const codeRef = z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9_-]+$/, 'a set and a code, such as bandwidth/4775');
 
 const citation = {
   source: slug.describe('Id of the source in data/sources.yaml.'),

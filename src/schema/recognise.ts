@@ -20,18 +20,28 @@ export const recognise = z.strictObject({
   reason: z
     .array(text)
     .default([])
-    .describe('Fields whose wording names the failure in a failed record without a code; the finding is then inferred.'),
+    .describe(
+      'Fields whose wording names the failure in a failed record without a code; the finding is then inferred.',
+    ),
   sourceName: text.optional().describe('Field that names the platform that failed.'),
   sourceCode: z.array(text).default([]).describe("Fields that carry the platform's own code."),
   foreign: marks.default({}).describe('Fields and values that mark a neighbour with another numbering.'),
   elsewhere: z
     .array(text)
     .default([])
-    .describe('Containers whose code fields belong to another numbering of the same provider: ErrorList of number orders.'),
+    .describe(
+      'Containers whose code fields belong to another numbering of the same provider: ErrorList of number orders.',
+    ),
   ambiguous: z.array(text).default([]).describe('Codes that do not say whether the message arrived.'),
-  strangers: z.array(text).default([]).describe('Names of other vendors: a code beside one of them is not of this set.'),
+  strangers: z
+    .array(text)
+    .default([])
+    .describe('Names of other vendors: a code beside one of them is not of this set.'),
   strangerFields: z.array(text).default([]).describe('Fields that only payloads of other vendors have.'),
-  everyday: z.array(text).default([]).describe('Names that are everyday words: they count alone or in a failure field only.'),
+  everyday: z
+    .array(text)
+    .default([])
+    .describe('Names that are everyday words: they count alone or in a failure field only.'),
 });
 
 export type Recognise = z.infer<typeof recognise>;

@@ -7,7 +7,9 @@ export const source = z.strictObject({
   publisher: text.describe('Who published it.'),
   url: z.url().optional().describe('Stable public address. Left out where there is none.'),
   edition: text.describe("Edition or date: '2023-09-14', 'undated', 'fork with history from 2018-01-10'."),
-  kind: z.enum(['vendor', 'vendor-tool', 'third-party']).describe('Who speaks: the vendor, a tool of the vendor, or somebody else.'),
+  kind: z
+    .enum(['vendor', 'vendor-tool', 'third-party'])
+    .describe('Who speaks: the vendor, a tool of the vendor, or somebody else.'),
   note: text.optional().describe('What limits it: only the beginning could be read, address not known.'),
 });
 

@@ -48,7 +48,14 @@ describe('a code that does not exist', () => {
 });
 
 describe('names', () => {
-  test.each(['UNKNOWN_SUBSCRIBER', 'unknownSubscriber', 'unknown subscriber', 'unknown-subscriber', 'BILLING_FALIURE', 'billing failure'])('%s', (name) => {
+  test.each([
+    'UNKNOWN_SUBSCRIBER',
+    'unknownSubscriber',
+    'unknown subscriber',
+    'unknown-subscriber',
+    'BILLING_FALIURE',
+    'billing failure',
+  ])('%s', (name) => {
     expect(refs(name)[0]).toBe('tern/15005');
   });
 
@@ -93,7 +100,9 @@ describe('words', () => {
 
 describe('pasted fragments', () => {
   test('what the decoder found comes first', () => {
-    const found = answerQuery('{"errorCode":"4701","to":"+12025550142"}', exampleCodes, exampleWords, [{ set: 'acme', code: '4701' }]);
+    const found = answerQuery('{"errorCode":"4701","to":"+12025550142"}', exampleCodes, exampleWords, [
+      { set: 'acme', code: '4701' },
+    ]);
     expect(found.groups).toMatchObject([{ results: [{ ref: 'acme/4701', why: 'paste' }] }]);
     expect(needsWords(found)).toBe(false);
   });
@@ -114,4 +123,4 @@ test('any text is answered, without repeats', () => {
     }),
     { seed: 11, numRuns: 100 },
   );
-});
+}, 30_000);

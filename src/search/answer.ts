@@ -59,7 +59,12 @@ const mostResults = 30;
  * Answers a query from the code index and, once it is loaded, the word index: exact codes first, then names, prefixes
  * and patterns, then words. Pure; the same input gives the same answer.
  */
-export function answerQuery(text: string, codes: CodeIndex, words?: WordIndex, pasted: readonly PastedCode[] = []): Answer {
+export function answerQuery(
+  text: string,
+  codes: CodeIndex,
+  words?: WordIndex,
+  pasted: readonly PastedCode[] = [],
+): Answer {
   const query = readQuery(text, codes);
   const sets = query.sets.length > 0 ? codes.sets.filter((set) => query.sets.includes(set.id)) : codes.sets;
   const direct: Result[] = pasted.flatMap(({ set: id, code }) => {
@@ -79,7 +84,8 @@ export function answerQuery(text: string, codes: CodeIndex, words?: WordIndex, p
       if (found.length === 0) missing.push(...missingCodes(number, sets));
     }
     direct.push(...byName(query, sets));
-    if (direct.length === 0 && query.words === '' && query.sets.length > 0 && missing.length === 0) direct.push(...sets.map(setResult));
+    if (direct.length === 0 && query.words === '' && query.sets.length > 0 && missing.length === 0)
+      direct.push(...sets.map(setResult));
   }
 
   const isAnswered = direct.length > 0 && (query.words === '' || pasted.length > 0);
@@ -89,11 +95,17 @@ export function answerQuery(text: string, codes: CodeIndex, words?: WordIndex, p
 
 /** Whether an answer needs the word index: the query has words that codes and names do not answer. */
 export const needsWords = (answer: Answer): boolean =>
-  answer.query.words !== '' && answer.missing.length === 0 && !answer.groups.some(({ results }) => results.some(({ why }) => why === 'paste'));
+  answer.query.words !== '' &&
+  answer.missing.length === 0 &&
+  !answer.groups.some(({ results }) => results.some(({ why }) => why === 'paste'));
 
 function byNumber(number: string, sets: readonly SearchSet[]): Result[] {
-  const exact = sets.flatMap((set) => set.codes.filter((code) => holdsNumber(code.code, number)).map((code) => codeResult(set, code, 'code')));
-  const shortForms = sets.flatMap((set) => set.codes.filter((code) => code.numbers?.includes(number)).map((code) => codeResult(set, code, 'short form')));
+  const exact = sets.flatMap((set) =>
+    set.codes.filter((code) => holdsNumber(code.code, number)).map((code) => codeResult(set, code, 'code')),
+  );
+  const shortForms = sets.flatMap((set) =>
+    set.codes.filter((code) => code.numbers?.includes(number)).map((code) => codeResult(set, code, 'short form')),
+  );
   const begins = sets.flatMap((set) => byPrefix(number, set));
   // One or two digits are rather the beginning of a code than the code of a platform.
   const isBeginning = number.length <= 2 && exact.every(({ set }) => set?.carriedBy);
@@ -108,9 +120,19 @@ function holdsNumber(code: string, number: string): boolean {
 
 /** Codes that begin with the digits; the family goes first where the digits are just its own. */
 function byPrefix(digits: string, set: SearchSet): Result[] {
-  const inside = set.codes.filter((code) => code.code !== digits && code.code.startsWith(digits) && /^\d+$/.test(code.code));
+  const inside = set.codes.filter(
+    (code) => code.code !== digits && code.code.startsWith(digits) && /^\d+$/.test(code.code),
+  );
   const own = set.families.filter((family) => family.id.replace(/x+$/, '') === digits && family.id !== digits);
-  const around = inside.length > 0 ? set.families.filter((family) => /x$/.test(family.id) && digits.length > prefixOf(family.id).length && digits.startsWith(prefixOf(family.id))) : [];
+  const around =
+    inside.length > 0
+      ? set.families.filter(
+          (family) =>
+            /x$/.test(family.id) &&
+            digits.length > prefixOf(family.id).length &&
+            digits.startsWith(prefixOf(family.id)),
+        )
+      : [];
   const narrowest = around.sort((a, b) => prefixOf(b.id).length - prefixOf(a.id).length).slice(0, 1);
   return [
     ...own.map((family) => familyResult(set, family, 'prefix')),
@@ -124,18 +146,24 @@ const prefixOf = (family: string) => family.replace(/x+$/, '');
 function byPattern(pattern: Query['patterns'][number], sets: readonly SearchSet[]): Result[] {
   const { digits, length } = pattern;
   // A pattern of a length that no code has (4xx) is meant as a beginning.
-  const isLength = length !== undefined && sets.some((set) => set.codes.some(({ code }) => code.length === length && code.startsWith(digits)));
+  const isLength =
+    length !== undefined &&
+    sets.some((set) => set.codes.some(({ code }) => code.length === length && code.startsWith(digits)));
   const fits = (id: string) => !isLength || id.length === length;
   return sets.flatMap((set) => {
     const found = byPrefix(digits, set);
-    return found.filter(({ ref }) => fits(ref.slice(set.id.length + 1))).map((result) => ({ ...result, why: 'pattern' as const }));
+    return found
+      .filter(({ ref }) => fits(ref.slice(set.id.length + 1)))
+      .map((result) => ({ ...result, why: 'pattern' as const }));
   });
 }
 
 function byName(query: Query, sets: readonly SearchSet[]): Result[] {
   const names = namesIn(query);
   return sets.flatMap((set) => [
-    ...set.codes.filter((code) => code.names?.some((name) => names.includes(squash(name)))).map((code) => codeResult(set, code, 'name')),
+    ...set.codes
+      .filter((code) => code.names?.some((name) => names.includes(squash(name))))
+      .map((code) => codeResult(set, code, 'name')),
     ...(set.events.some((event) => names.includes(squash(event))) ? [setResult(set)] : []),
   ]);
 }
@@ -165,14 +193,18 @@ function readGroups(number: string, set: SearchSet): MissingCode['digits'] {
   return (set.groups ?? []).map(({ digits: length, values }) => {
     const digits = number.slice(start, (start += length));
     const read = number.slice(0, start);
-    const key = Object.keys(values).filter((candidate) => read.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
+    const key = Object.keys(values)
+      .filter((candidate) => read.startsWith(candidate))
+      .sort((a, b) => b.length - a.length)[0];
     return { digits, heading: key === undefined ? undefined : values[key] };
   });
 }
 
 function namesakesOf(number: string, all: readonly SearchNamesake[], found: readonly Result[]): Answer['namesakes'] {
   if (found.some(({ why }) => why === 'code')) return [];
-  return all.filter(({ numbers }) => numbers.some((other) => holdsNumber(other, number))).map((namesake) => ({ number, namesake }));
+  return all
+    .filter(({ numbers }) => numbers.some((other) => holdsNumber(other, number)))
+    .map((namesake) => ({ number, namesake }));
 }
 
 /**
@@ -183,21 +215,35 @@ function wordResults(query: Query, words: WordIndex, codes: CodeIndex): Result[]
   const named = new Set(query.sets);
   for (const set of codes.sets) if (named.has(set.id) && set.carriedBy) named.add(set.carriedBy);
   const causes = new Set(
-    words.pages.filter(({ ref }) => named.has(setOf(ref))).flatMap((page) => page.causes?.map(({ cause }) => cause) ?? []),
+    words.pages
+      .filter(({ ref }) => named.has(setOf(ref)))
+      .flatMap((page) => page.causes?.map(({ cause }) => cause) ?? []),
   );
   const matches = matchWords(query.words, words);
   const least = (matches[0]?.score ?? 0) * leastShare;
   return matches
     .filter(({ score }) => score >= least)
     .map((match) => ({ match, page: words.pages[match.page] as WordIndex['pages'][number] }))
-    .filter(({ page }) => named.size === 0 || named.has(setOf(page.ref)) || (page.kind === 'cause' && causes.has(page.ref)))
+    .filter(
+      ({ page }) => named.size === 0 || named.has(setOf(page.ref)) || (page.kind === 'cause' && causes.has(page.ref)),
+    )
     .map(({ match, page }) => {
       const set = codes.sets.find((candidate) => candidate.id === setOf(page.ref));
-      const code = page.kind === 'code' ? set?.codes.find((candidate) => `${set.id}/${candidate.code}` === page.ref) : undefined;
+      const code =
+        page.kind === 'code' ? set?.codes.find((candidate) => `${set.id}/${candidate.code}` === page.ref) : undefined;
       const score = match.score * (set?.carriedBy && !query.sets.includes(set.id) ? carriedWeight : 1);
       const { responsible, retry } = code ?? page;
       const verdict = responsible && retry && { responsible, retry };
-      const result: Result = { kind: page.kind, ref: page.ref, heading: page.heading, set, code, verdict, why: 'words', matched: match.words };
+      const result: Result = {
+        kind: page.kind,
+        ref: page.ref,
+        heading: page.heading,
+        set,
+        code,
+        verdict,
+        why: 'words',
+        matched: match.words,
+      };
       // Scores that hardly differ leave the order to the index: causes, then sets in their order.
       return { score: Math.round(score * scoreSteps), place: match.page, result };
     })
@@ -236,7 +282,14 @@ const familyResult = (set: SearchSet, family: SearchSet['families'][number], why
   matched: [],
 });
 
-const setResult = (set: SearchSet): Result => ({ kind: 'set', ref: set.id, heading: set.name, set, why: 'name', matched: [] });
+const setResult = (set: SearchSet): Result => ({
+  kind: 'set',
+  ref: set.id,
+  heading: set.name,
+  set,
+  why: 'name',
+  matched: [],
+});
 
 function withoutRepeats(results: readonly Result[]): Result[] {
   const seen = new Set<string>();
@@ -248,7 +301,9 @@ function group(direct: readonly Result[], byWords: readonly Result[], words: Wor
   const groups: { cause?: string; results: Result[] }[] = [];
   if (direct.length > 0) groups.push({ results: direct.slice(0, mostResults) });
   const listed = new Set(direct.map(({ ref }) => ref));
-  const causeOf = new Map(words?.pages.map((page) => [page.ref, page.kind === 'cause' ? page.ref : page.causes?.[0]?.cause]));
+  const causeOf = new Map(
+    words?.pages.map((page) => [page.ref, page.kind === 'cause' ? page.ref : page.causes?.[0]?.cause]),
+  );
   for (const result of byWords.filter(({ ref }) => !listed.has(ref)).slice(0, mostResults)) {
     const cause = causeOf.get(result.ref);
     const own = groups.find((candidate) => candidate.cause !== undefined && candidate.cause === cause);

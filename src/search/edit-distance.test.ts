@@ -19,10 +19,15 @@ test('short words allow no mistake', () => {
 
 test('a word is never apart from itself, and order does not matter', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
-      expect(isWithinTypos(a, a, 0)).toBe(true);
-      expect(isWithinTypos(a, b, limit)).toBe(isWithinTypos(b, a, limit));
-    }),
+    fc.property(
+      fc.string({ maxLength: 12 }),
+      fc.string({ maxLength: 12 }),
+      fc.integer({ min: 0, max: 3 }),
+      (a, b, limit) => {
+        expect(isWithinTypos(a, a, 0)).toBe(true);
+        expect(isWithinTypos(a, b, limit)).toBe(isWithinTypos(b, a, limit));
+      },
+    ),
     { seed: 7 },
   );
 });

@@ -50,7 +50,9 @@ export const exampleCodes: CodeIndex = {
       name: 'Tern',
       aliases: ['tern'],
       families: [{ id: '15xxx', heading: 'Platform refused' }],
-      codes: [code('15005', 'Unknown subscriber', { names: ['UNKNOWN_SUBSCRIBER', 'BILLING_FALIURE', 'BILLING_FAILURE'] })],
+      codes: [
+        code('15005', 'Unknown subscriber', { names: ['UNKNOWN_SUBSCRIBER', 'BILLING_FALIURE', 'BILLING_FAILURE'] }),
+      ],
     }),
     set('tern-chat', '\\d{1,6}', {
       name: 'Tern Chat',
@@ -63,7 +65,13 @@ export const exampleCodes: CodeIndex = {
   namesakes: [{ numbers: ['995', '1001-1016'], numbering: 'the other list', says: 'Look there.' }],
 };
 
-const page = (kind: SearchPage['kind'], ref: string, heading: string, phrases: string[], causes: SearchPage['causes'] = []): SearchPage => ({
+const page = (
+  kind: SearchPage['kind'],
+  ref: string,
+  heading: string,
+  phrases: string[],
+  causes: SearchPage['causes'] = [],
+): SearchPage => ({
   kind,
   ref,
   heading,

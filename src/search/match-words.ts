@@ -108,7 +108,8 @@ function termOf(word: string, index: WordIndex, typing: string): Term {
   if (typos === 0) return term(word, factors, index, isSpelled);
   index.words.forEach((candidate, number) => {
     if (factors.has(number)) return;
-    if (candidate[0] === word[0] && candidate[0] === word[0] && isWithinTypos(word, candidate, typos)) factors.set(number, 0.8);
+    if (candidate[0] === word[0] && candidate[0] === word[0] && isWithinTypos(word, candidate, typos))
+      factors.set(number, 0.8);
     else if (word.length > 4 && isWithinTypos(word, candidate, 1)) factors.set(number, 0.7);
   });
   // A misspelt word carries its right spelling's synonyms along.
@@ -124,13 +125,19 @@ function termOf(word: string, index: WordIndex, typing: string): Term {
 
 function term(word: string, factors: Term['factors'], index: WordIndex, isSpelled: boolean): Term {
   const weight = weightOf(factors, index);
-  return { weight, factors, isSpelled, isTelling: (hasIdea(word) || /^\d{3,}$/.test(word)) && weight > Math.log(1 + tellingShare) };
+  return {
+    weight,
+    factors,
+    isSpelled,
+    isTelling: (hasIdea(word) || /^\d{3,}$/.test(word)) && weight > Math.log(1 + tellingShare),
+  };
 }
 
 function weightOf(factors: Term['factors'], index: WordIndex): number {
   const pages = index.pages.length;
   let frequency = 0;
-  for (const [number, factor] of factors) if (factor >= sameIdeaFactor) frequency = Math.max(frequency, index.frequency[number] ?? 0);
+  for (const [number, factor] of factors)
+    if (factor >= sameIdeaFactor) frequency = Math.max(frequency, index.frequency[number] ?? 0);
   // An unknown word says little about what is wanted; it must not outweigh the known ones.
   if (frequency === 0) return 0.5 * Math.log(1 + pages / 8);
   return Math.log(1 + pages / frequency);
@@ -155,7 +162,8 @@ function matchPage(
   total: number,
   index: WordIndex,
 ): WordMatch | undefined {
-  let best: { score: number; text: (typeof texts)[number]; used: number; telling: number; evidence: number } | undefined;
+  let best:
+    { score: number; text: (typeof texts)[number]; used: number; telling: number; evidence: number } | undefined;
   const against = opposites(terms, index);
   const onPage = new Array<number>(terms.length).fill(0);
   for (const text of texts) {
@@ -187,6 +195,8 @@ function matchPage(
   const isNamed = best.telling > 0 && (together >= leastTellingCoverage || terms.length >= 4);
   if (!isCovered && !isTold && !isNamed) return undefined;
   const [role, ...words] = best.text;
-  const matched = words.filter((word) => terms.some((term) => term.factors.has(word))).map((word) => index.words[word] ?? '');
+  const matched = words
+    .filter((word) => terms.some((term) => term.factors.has(word)))
+    .map((word) => index.words[word] ?? '');
   return { page, score: best.score * 0.72 + together * 0.28, role, words: matched };
 }

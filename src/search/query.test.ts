@@ -5,12 +5,22 @@ import { readQuery } from './query.ts';
 const read = (text: string) => readQuery(text, exampleCodes);
 
 describe('codes in any dress', () => {
-  test.each(['4701', '#4701', 'error 4701', 'error code: 4701.', 'AC-4701', 'ac4701', 'acme/4701', '(4)701', '４７０１', 'acme 4701', '"4701"', 'errorCode=4701'])(
-    '%s',
-    (text) => {
-      expect(read(text).numbers).toEqual(['4701']);
-    },
-  );
+  test.each([
+    '4701',
+    '#4701',
+    'error 4701',
+    'error code: 4701.',
+    'AC-4701',
+    'ac4701',
+    'acme/4701',
+    '(4)701',
+    '４７０１',
+    'acme 4701',
+    '"4701"',
+    'errorCode=4701',
+  ])('%s', (text) => {
+    expect(read(text).numbers).toEqual(['4701']);
+  });
 
   test('several codes keep their order', () => {
     expect(read('4701 vs 15005, 4401').numbers).toEqual(['4701', '15005', '4401']);
@@ -18,7 +28,14 @@ describe('codes in any dress', () => {
 });
 
 describe('digits that are no codes', () => {
-  test.each(['+12025550142', '2026-11-24 10:15:30', '10.4701.2', 'v4701b', '24 hour window', '160 characters too long'])('%s', (text) => {
+  test.each([
+    '+12025550142',
+    '2026-11-24 10:15:30',
+    '10.4701.2',
+    'v4701b',
+    '24 hour window',
+    '160 characters too long',
+  ])('%s', (text) => {
     expect(read(text).numbers).toEqual([]);
   });
 });

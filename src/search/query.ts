@@ -11,7 +11,11 @@ export interface Query {
   /** Whole numbers that may be codes, in order. */
   readonly numbers: readonly string[];
   /** Leading digits of patterns with the length of the codes, where it is known: 47xx → 47, 4. */
-  readonly patterns: readonly { readonly digits: string; readonly length: number | undefined; readonly written: string }[];
+  readonly patterns: readonly {
+    readonly digits: string;
+    readonly length: number | undefined;
+    readonly written: string;
+  }[];
   /** What is left: neither set words nor codes. Empty where nothing of it can be looked for. */
   readonly words: string;
 }
@@ -30,11 +34,14 @@ export function readQuery(input: string, index: CodeIndex): Query {
   const numbers: string[] = [];
   const patterns: { digits: string; length: number | undefined; written: string }[] = [];
 
-  rest = rest.replace(/(?<![\w+.])#?(\d{1,4})(x{1,4}|\*{1,4}|\?{1,4}|n{2,4}|_{2,4}|-{2,4}|\.{3})(?!\w)/gi, (whole, digits: string, open: string) => {
-    const isOpen = open === '*' || open === '...';
-    patterns.push({ digits, length: isOpen ? undefined : digits.length + open.length, written: whole.toLowerCase() });
-    return ' ';
-  });
+  rest = rest.replace(
+    /(?<![\w+.])#?(\d{1,4})(x{1,4}|\*{1,4}|\?{1,4}|n{2,4}|_{2,4}|-{2,4}|\.{3})(?!\w)/gi,
+    (whole, digits: string, open: string) => {
+      const isOpen = open === '*' || open === '...';
+      patterns.push({ digits, length: isOpen ? undefined : digits.length + open.length, written: whole.toLowerCase() });
+      return ' ';
+    },
+  );
   rest = rest
     .replace(/\((\d)\)(\d{3})\b/g, '$1$2')
     // Two codes written with a slash; shorter digits around one are a date.
@@ -44,21 +51,39 @@ export function readQuery(input: string, index: CodeIndex): Query {
   const { sets, left } = takeSets(rest, index);
   rest = left;
   const isBare = !/\p{L}/u.test(withoutCodeWords(rest));
-  rest = rest.replace(/(?<![\p{L}\p{N}+]|\d[.,:/-])(#?)(\d{1,6})(?![\p{L}\p{N}]|[.,:/-]\d)/gu, (whole, hash: string, digits: string) => {
-    // Among words a short number is a quantity (24 hour window), unless something says that it is a code.
-    const isCode = isBare || digits.length >= 4 || hash !== '' || sets.length > 0 || new RegExp(`\\bcode\\W{0,3}${digits}\\b`, 'i').test(text);
-    if (!isCode) return whole;
-    numbers.push(digits);
-    return ' ';
-  });
+  rest = rest.replace(
+    /(?<![\p{L}\p{N}+]|\d[.,:/-])(#?)(\d{1,6})(?![\p{L}\p{N}]|[.,:/-]\d)/gu,
+    (whole, hash: string, digits: string) => {
+      // Among words a short number is a quantity (24 hour window), unless something says that it is a code.
+      const isCode =
+        isBare ||
+        digits.length >= 4 ||
+        hash !== '' ||
+        sets.length > 0 ||
+        new RegExp(`\\bcode\\W{0,3}${digits}\\b`, 'i').test(text);
+      if (!isCode) return whole;
+      numbers.push(digits);
+      return ' ';
+    },
+  );
 
   const isPaste = /[{}[\]]|"\s*:|\w=\S|;\s*\w+:|\n/.test(text);
-  return { text, isPaste, sets, numbers: [...new Set(numbers)], patterns, words: wordsOf(rest).length > 0 ? rest.trim() : '' };
+  return {
+    text,
+    isPaste,
+    sets,
+    numbers: [...new Set(numbers)],
+    patterns,
+    words: wordsOf(rest).length > 0 ? rest.trim() : '',
+  };
 }
 
 /** Words around a code that add nothing: error, code, failure … */
 const withoutCodeWords = (text: string): string =>
-  text.replace(/\b(error|err|code|codes|errorcode|error_code|failure|fehler|erreur|what|is|does|mean|means|vs|and|or|the|a|status|number|no|for|in|of)\b/gi, ' ');
+  text.replace(
+    /\b(error|err|code|codes|errorcode|error_code|failure|fehler|erreur|what|is|does|mean|means|vs|and|or|the|a|status|number|no|for|in|of)\b/gi,
+    ' ',
+  );
 
 function takeSets(text: string, index: CodeIndex): { sets: string[]; left: string } {
   const found = new Set<string>();
@@ -67,7 +92,10 @@ function takeSets(text: string, index: CodeIndex): { sets: string[]; left: strin
     .flatMap((set) => [set.id, set.name, ...set.aliases].map((alias) => ({ set: set.id, alias: fold(alias) })))
     .sort((a, b) => b.alias.length - a.alias.length);
   for (const { set, alias } of aliases) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escape(alias).replace(/[\s-]+/g, '[\\s_-]*')}(?:'s)?(?=[^\\p{L}\\p{N}]|\\d|$)[-_/:]?`, 'giu');
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])${escape(alias).replace(/[\s-]+/g, '[\\s_-]*')}(?:'s)?(?=[^\\p{L}\\p{N}]|\\d|$)[-_/:]?`,
+      'giu',
+    );
     if (!pattern.test(left)) continue;
     // A word that several sets go by names them all.
     for (const other of aliases) if (other.alias === alias) found.add(other.set);

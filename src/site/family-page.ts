@@ -14,6 +14,7 @@ export interface FamilyPage {
   /** Leading digits of the band and how many are open; undefined where the family is a word. */
   readonly band: { readonly digits: string; readonly open: number } | undefined;
   readonly summary: MarkedText;
+  readonly meaning: readonly MarkedText[];
   readonly section: string | undefined;
   readonly rule: MarkedText | undefined;
   readonly stopped: { readonly is: Stopped; readonly words: string; readonly mark: Mark };
@@ -34,6 +35,7 @@ export function describeFamilyPage(family: Family, catalog: Catalog): FamilyPage
     family,
     band: digits ? { digits: digits[1] ?? '', open: digits[2]?.length ?? 0 } : undefined,
     summary,
+    meaning: sources.markAll(file.meaning ?? []),
     section: file.section ?? parent?.file.section,
     stopped: {
       is: stopped.say,

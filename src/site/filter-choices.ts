@@ -9,6 +9,12 @@ export interface FilterChoice {
   readonly values: readonly { readonly value: string; readonly words: string }[];
 }
 
+/** Whether a message is charged, as it stands in the address of a filtered table. */
+export const billedValue = (billed: boolean | undefined): keyof typeof billedWords =>
+  billed === undefined ? 'unknown' : billed ? 'yes' : 'no';
+
+const billedWords = { yes: 'Yes', no: 'No', unknown: 'Not stated' } as const;
+
 /** What the rows of a code table can be filtered by. A filter with a single value would narrow nothing and is left out. */
 export function filterChoices(rows: readonly CodeRow[], families: readonly FamilyRow[]): FilterChoice[] {
   const inUse = (pick: (row: CodeRow) => { readonly is: string; readonly words: string }) =>
@@ -31,5 +37,16 @@ export function filterChoices(rows: readonly CodeRow[], families: readonly Famil
       values: inUse((row) => row.cause).sort((a, b) => a.words.localeCompare(b.words, 'en')),
     },
   ];
+  const billed = [...new Set(rows.map((row) => billedValue(row.billed)))];
+  const statuses = [...new Set(rows.map((row) => row.status))];
+  choices.push(
+    {
+      name: 'billed',
+      label: 'Billed',
+      any: 'Any',
+      values: billed.map((value) => ({ value, words: billedWords[value] })),
+    },
+    { name: 'status', label: 'Status', any: 'Any', values: statuses.map((value) => ({ value, words: value })) },
+  );
   return choices.filter(({ values }) => values.length > 1);
 }

@@ -23,6 +23,8 @@ export interface SetPage {
     readonly notes: readonly (MarkedText & { readonly marked: boolean })[];
     readonly after: readonly MarkedText[];
   };
+  /** What the names of platforms in a failure stand for. */
+  readonly sourceNames: readonly (MarkedText & { readonly name: string })[];
   readonly scheme: SchemeFigure | undefined;
   readonly families: readonly FamilyRow[];
   readonly broad: readonly FamilyRow[];
@@ -48,6 +50,10 @@ export function describeSetPage(set: CodeSet, catalog: Catalog): SetPage {
     .markAll(file.arrives.notes.map((note) => note.says))
     .map((note, index) => ({ ...note, marked: index + 1 === codeLine }));
   const after = sources.markAll(file.arrives.after);
+  const named = file.sourceNames ?? [];
+  const sourceNames = sources
+    .markAll(named.map(({ says }) => says))
+    .map((text, index) => ({ ...text, name: named[index]?.name ?? '' }));
   const scheme = schemeFigure(set, sources);
   const [says = { text: '', mark: { kind: 'inferred' } as const }] = sources.markAll([file.coverage.says]);
   const coverage = { complete: file.coverage.complete, says, missing: sources.markAll(file.coverage.missing) };
@@ -75,6 +81,7 @@ export function describeSetPage(set: CodeSet, catalog: Catalog): SetPage {
         : [],
     ),
     arrives: { heading: file.arrives.heading, lines, notes, after },
+    sourceNames,
     scheme,
     families,
     broad: set.families.filter((family) => family.children.length > 0).map(familyRow),
@@ -84,6 +91,7 @@ export function describeSetPage(set: CodeSet, catalog: Catalog): SetPage {
     sources: sources.list(),
     headings: [
       { id: 'how-a-failure-reaches-you', heading: 'How a failure reaches you' },
+      ...(sourceNames.length > 0 ? [{ id: 'where-it-failed', heading: 'Where it failed' }] : []),
       ...(scheme ? [{ id: 'how-a-code-reads', heading: 'How a code reads' }] : []),
       { id: 'families', heading: 'Families' },
       { id: 'all-codes', heading: 'All codes' },

@@ -1,4 +1,4 @@
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import ts from 'typescript';
 
 /** Modules whose types are read, and where. */
@@ -28,7 +28,7 @@ export function packageTypes({ root, entries }: TypesInput): Map<string, string>
     const source = program.getSourceFile(entry);
     if (source === undefined) throw new Error(`There is no ${entry}.`);
     program.emit(source, (name, text) => files.set(basename(name), entryText(text, entry, isEntry)), undefined, true);
-    collector.takeModule(source, isEntry);
+    collector.takeModule(source);
   }
   return files.set('types.d.ts', collector.text());
 }
@@ -41,13 +41,11 @@ function readOptions(root: string): ts.CompilerOptions {
 
 /** Points the imports of an emitted entry at the other entries, at the sets, or at `types.d.ts`. */
 function entryText(text: string, entry: string, isEntry: (file: string) => boolean): string {
-  const lines = text.replace(/(from\s+)'([^']+)'/g, (_, before: string, specifier: string) => {
+  return text.replace(/(from\s+)'([^']+)'/g, (_, before: string, specifier: string) => {
     if (specifier === 'undelivered:sets') return `${before}'./sets.js'`;
     const target = join(entry, '..', specifier);
     return `${before}'./${specifier.startsWith('.') && isEntry(target) ? basename(target, '.ts') : 'types'}.js'`;
   });
-  // A star of all types would hand out those that only hold others together.
-  return lines;
 }
 
 /** Gathers interfaces and type aliases with all they refer to. */
@@ -61,14 +59,11 @@ class TypeCollector {
     this.#folder = folder;
   }
 
-  /** All types that a module exports or names in its declarations. */
-  takeModule(source: ts.SourceFile, isEntry: (file: string) => boolean): void {
+  /** All types that a module exports or names. */
+  takeModule(source: ts.SourceFile): void {
     const module = this.#checker.getSymbolAtLocation(source);
     for (const exported of module ? this.#checker.getExportsOfModule(module) : []) this.#take(exported);
-    for (const statement of source.statements) {
-      if (!ts.isImportDeclaration(statement) && !isEntry(source.fileName)) continue;
-      this.#visit(statement);
-    }
+    this.#visit(source);
   }
 
   text(): string {
@@ -84,7 +79,8 @@ class TypeCollector {
     const before = this.#texts.get(symbol.name);
     if (before?.symbol === symbol) return;
     if (before) throw new Error(`Two types of the package are called ${symbol.name}: rename one of them.`);
-    const isInferred = ts.isTypeAliasDeclaration(declaration) && this.#isFromSchema(declaration);
+    const isInferred =
+      ts.isTypeAliasDeclaration(declaration) && !declaration.typeParameters && this.#isFromSchema(declaration);
     this.#texts.set(symbol.name, {
       symbol,
       text: isInferred ? this.#writtenOut(declaration) : sourceText(declaration),
@@ -101,16 +97,8 @@ class TypeCollector {
   }
 
   #writtenOut(declaration: ts.TypeAliasDeclaration): string {
-    const parameters = declaration.typeParameters ? sourceText(declaration).replace(/^export /, '') : undefined;
-    if (parameters !== undefined) {
-      this.#visit(declaration.type);
-      return `export ${parameters}`;
-    }
     const type = this.#checker.getTypeAtLocation(declaration.name);
-    const flags =
-      ts.TypeFormatFlags.NoTruncation |
-      ts.TypeFormatFlags.InTypeAlias |
-      ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope;
+    const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
     return `export type ${declaration.name.text} = ${this.#checker.typeToString(type, undefined, flags)};`;
   }
 
@@ -119,7 +107,7 @@ class TypeCollector {
   }
 
   #isFromSchema(node: ts.Node): boolean {
-    return relative(this.#folder, node.getSourceFile().fileName).split(sep)[0]?.split('/')[0] === 'schema';
+    return relative(this.#folder, node.getSourceFile().fileName).split(/[\\/]/)[0] === 'schema';
   }
 }
 

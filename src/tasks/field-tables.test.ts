@@ -10,7 +10,10 @@ test('data/README.md explains the keys as src/schema/ has them (npm run field-ta
 });
 
 test('a table says which keys are needed', () => {
-  const shape = z.strictObject({ heading: z.string().describe('Title.'), steps: z.array(z.string()).optional().describe('Steps.') });
+  const shape = z.strictObject({
+    heading: z.string().describe('Title.'),
+    steps: z.array(z.string()).optional().describe('Steps.'),
+  });
   expect(fieldTable(shape).split('\n').slice(2)).toEqual(['| `heading` | yes | Title. |', '| `steps` |  | Steps. |']);
 });
 

@@ -13,7 +13,16 @@ const allowed: Record<string, readonly string[]> = {
   decoder: ['type #schema', 'type #catalog', 'pkg:papaparse'],
   search: ['type #schema', 'type #catalog', '#decoder', '#site/urls'],
   site: ['pkg:astro/zod', '#schema', '#catalog', '#catalog/node', '#decoder', '#search', 'node', 'astro'],
-  'components/browser': ['#decoder', '#search', 'type #catalog', 'type #schema', 'type #site', '#site/urls', '#site/wording', '#components'],
+  'components/browser': [
+    '#decoder',
+    '#search',
+    'type #catalog',
+    'type #schema',
+    'type #site',
+    '#site/urls',
+    '#site/wording',
+    '#components',
+  ],
   components: ['#site', '#decoder', '#search', 'type #catalog', 'type #schema', 'astro', '#components'],
   pages: ['#site', '#components', 'type #catalog', 'astro'],
 };
@@ -23,7 +32,8 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
   .map((entry) => relative(src, join(entry.parentPath, entry.name)).split(sep).join('/'));
 
-const isTest = (file: string) => /\.(test|dist\.test|browser)\.ts$|(^|\/)(testing|tasks|bench)\/|example-|-testing\.ts$/.test(file);
+const isTest = (file: string) =>
+  /\.(test|dist\.test|browser)\.ts$|(^|\/)(testing|tasks|bench)\/|example-|-testing\.ts$/.test(file);
 
 /** The rule that a file falls under, or undefined where anything may be imported (tests, tasks, configuration). */
 function layerOf(file: string): string | undefined {
@@ -40,18 +50,25 @@ function importsOf(file: string): string[] {
   const code = file.endsWith('.astro') ? codeOfAstro(source) : source;
   const statements = code.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
   const lazy = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
-  return [...statements].map(([, type, from]) => `${type ? 'type ' : ''}${from}`).concat([...lazy].map(([, from]) => from ?? ''));
+  return [...statements]
+    .map(([, type, from]) => `${type ? 'type ' : ''}${from}`)
+    .concat([...lazy].map(([, from]) => from ?? ''));
 }
 
 const codeOfAstro = (source: string) =>
-  [/^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '', ...[...source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1])].join('\n');
+  [
+    /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '',
+    ...[...source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]),
+  ].join('\n');
 
 /** Names an import the way `allowed` does; undefined for an import inside the own layer. */
 function nameOf(file: string, specifier: string): string | undefined {
   const type = specifier.startsWith('type ') ? 'type ' : '';
   const from = specifier.slice(type.length).replace(/\?.*$/, '');
   if (from.startsWith('.')) {
-    const target = relative(src, resolve(src, dirname(file), from)).split(sep).join('/');
+    const target = relative(src, resolve(src, dirname(file), from))
+      .split(sep)
+      .join('/');
     const [own] = file.split('/');
     const [other] = target.split('/');
     if (own === other || /\.css$/.test(target)) return undefined;
@@ -88,7 +105,9 @@ test('every import goes the way of the layers', () => {
 });
 
 test('the reader of imports sees all forms of them', () => {
-  expect(importsOf('catalog/read-data.node.ts')).toEqual(expect.arrayContaining(['node:fs', 'js-yaml', './build-catalog.ts']));
+  expect(importsOf('catalog/read-data.node.ts')).toEqual(
+    expect.arrayContaining(['node:fs', 'js-yaml', './build-catalog.ts']),
+  );
   expect(importsOf('catalog/index.ts')).toContain('./scheme.ts');
   expect(importsOf('catalog/told.ts')).toEqual(['type #schema']);
 });

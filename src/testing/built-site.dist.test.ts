@@ -32,7 +32,8 @@ describe('addresses', () => {
   });
 
   test('the pages that people are sent to are there', () => {
-    for (const path of ['/', '/decode/', '/search/', '/causes/', '/coverage/', '/404.html']) expect(byPath.has(path), path).toBe(true);
+    for (const path of ['/', '/decode/', '/search/', '/causes/', '/coverage/', '/404.html'])
+      expect(byPath.has(path), path).toBe(true);
   });
 });
 
@@ -46,7 +47,9 @@ describe('links', () => {
           const url = new URL(link, `https://site.example.com${path}`);
           if (!isBuilt(url.pathname)) return true;
           const anchor = decodeURIComponent(url.hash.slice(1));
-          return anchor !== '' && !anchor.includes('=') && byPath.has(url.pathname) && !ids.get(url.pathname)?.has(anchor);
+          return (
+            anchor !== '' && !anchor.includes('=') && byPath.has(url.pathname) && !ids.get(url.pathname)?.has(anchor)
+          );
         })
         .map((link) => `${path} → ${link}`),
     );
@@ -59,7 +62,11 @@ describe('links', () => {
   });
 
   test('links to other hosts are the ones that the data and the guides name', () => {
-    const odd = pages.flatMap(({ path, html }) => attributes(html, 'href').filter((link) => /^(javascript|data):/i.test(link)).map((link) => `${path} → ${link}`));
+    const odd = pages.flatMap(({ path, html }) =>
+      attributes(html, 'href')
+        .filter((link) => /^(javascript|data):/i.test(link))
+        .map((link) => `${path} → ${link}`),
+    );
     expect(odd).toEqual([]);
   });
 });
@@ -83,7 +90,12 @@ describe('a code page', () => {
       const html = htmlOf(`/${set.id}/${code}/`);
       const heading = textOf(/<h1\b[\s\S]*?<\/h1>/.exec(html)?.[0] ?? '').replace(/\s+/g, '');
       const anchors = attributes(html, 'id');
-      return !heading.includes(code) || !/The way of the message/i.test(html) || !anchors.includes('what-to-do') || !anchors.includes('sources');
+      return (
+        !heading.includes(code) ||
+        !/The way of the message/i.test(html) ||
+        !anchors.includes('what-to-do') ||
+        !anchors.includes('sources')
+      );
     });
     expect(lacking.map(({ ref }) => ref)).toEqual([]);
   });
@@ -116,15 +128,21 @@ describe('every page', () => {
     const contents = pages.map(({ path, html }) => ({
       path,
       ids: new Set(attributes(html, 'id')),
-      entries: (html.match(/<aside class="contents"[\s\S]*?<\/aside>/g) ?? []).flatMap((part) => attributes(part, 'href')),
+      entries: (html.match(/<aside class="contents"[\s\S]*?<\/aside>/g) ?? []).flatMap((part) =>
+        attributes(part, 'href'),
+      ),
     }));
-    const lacking = contents.flatMap(({ path, ids, entries }) => entries.filter((link) => !ids.has(link.slice(1))).map((link) => path + link));
+    const lacking = contents.flatMap(({ path, ids, entries }) =>
+      entries.filter((link) => !ids.has(link.slice(1))).map((link) => path + link),
+    );
     expect(lacking).toEqual([]);
     expect(contents.find(({ path }) => path === '/bandwidth/4775/')?.entries.length).toBeGreaterThan(5);
   });
 
   test('has no inline event handler', () => {
-    const found = pages.filter(({ html }) => /<[^>]+\son[a-z]+=/i.test(html.replace(/<(pre|script|style)\b[\s\S]*?<\/\1>/g, '')));
+    const found = pages.filter(({ html }) =>
+      /<[^>]+\son[a-z]+=/i.test(html.replace(/<(pre|script|style)\b[\s\S]*?<\/\1>/g, '')),
+    );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 });
@@ -132,9 +150,24 @@ describe('every page', () => {
 describe('weight, compressed, as loaded at first sight', () => {
   const kilobyte = 1024;
   const limits = [
-    { kind: 'a code page', paths: codes.map((code) => `/${code.set.id}/${code.code}/`), bytes: 24 * kilobyte, requests: 8 },
-    { kind: 'an overview of a set', paths: catalog.sets.map((set) => `/${set.id}/`), bytes: 45 * kilobyte, requests: 10 },
-    { kind: 'a cause', paths: catalog.causes.map((cause) => `/causes/${cause.id}/`), bytes: 24 * kilobyte, requests: 8 },
+    {
+      kind: 'a code page',
+      paths: codes.map((code) => `/${code.set.id}/${code.code}/`),
+      bytes: 24 * kilobyte,
+      requests: 8,
+    },
+    {
+      kind: 'an overview of a set',
+      paths: catalog.sets.map((set) => `/${set.id}/`),
+      bytes: 45 * kilobyte,
+      requests: 10,
+    },
+    {
+      kind: 'a cause',
+      paths: catalog.causes.map((cause) => `/causes/${cause.id}/`),
+      bytes: 24 * kilobyte,
+      requests: 8,
+    },
   ];
 
   test.each(limits)('$kind keeps to $bytes bytes in $requests requests', ({ paths, bytes, requests }) => {
@@ -149,5 +182,7 @@ describe('weight, compressed, as loaded at first sight', () => {
 
 test('the sitemap lists every code', () => {
   const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
-  expect(codes.filter(({ code, set }) => !sitemap.includes(`/${set.id}/${code}/</loc>`)).map(({ ref }) => ref)).toEqual([]);
+  expect(codes.filter(({ code, set }) => !sitemap.includes(`/${set.id}/${code}/</loc>`)).map(({ ref }) => ref)).toEqual(
+    [],
+  );
 });

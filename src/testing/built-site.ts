@@ -18,11 +18,16 @@ export const readPages = (): BuiltPage[] =>
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((file) => !file.startsWith('pagefind/'))
     .sort()
-    .map((file) => ({ path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(join(dist, file), 'utf8') }));
+    .map((file) => ({
+      path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+      html: readFileSync(join(dist, file), 'utf8'),
+    }));
 
 /** Values of an attribute in the order of the page, with entities read. */
 export const attributes = (html: string, name: string): string[] =>
-  [...html.matchAll(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'g'))].map((match) => readEntities(match[1] ?? match[2] ?? match[3] ?? ''));
+  [...html.matchAll(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'g'))].map((match) =>
+    readEntities(match[1] ?? match[2] ?? match[3] ?? ''),
+  );
 
 /** The text of a page or a part of it, with entities read and tags taken out. */
 export const textOf = (html: string): string =>
@@ -33,7 +38,17 @@ export const textOf = (html: string): string =>
       .replace(/\s+/g, ' '),
   );
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#34': '"', '#38': '&', nbsp: ' ' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#34': '"',
+  '#38': '&',
+  nbsp: ' ',
+};
 const readEntities = (text: string): string =>
   text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
     if (/^#x/i.test(name)) return String.fromCodePoint(parseInt(name.slice(2), 16));

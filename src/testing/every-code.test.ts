@@ -31,7 +31,13 @@ describe('every code proves itself', () => {
         .map((example) => ({ ref: code.ref, example, found: data ? decode(example, data).findings : [] }))
         .filter(({ found }) => !isJust(code, found)),
     );
-    expect(wrong.map(({ ref, example, found }) => ({ ref, example: example.slice(0, 200), found: found.map((f) => `${f.set}/${f.code}`) }))).toEqual([]);
+    expect(
+      wrong.map(({ ref, example, found }) => ({
+        ref,
+        example: example.slice(0, 200),
+        found: found.map((f) => `${f.set}/${f.code}`),
+      })),
+    ).toEqual([]);
   });
 
   test('it has steps, a move and a sentence about what happened', () => {

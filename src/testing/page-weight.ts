@@ -15,7 +15,8 @@ export function weigh(html: string): PageWeight {
   const files = new Set<string>();
   const tags = html.match(/<(?:link|script|img)\b[^>]*>/g) ?? [];
   for (const tag of tags) {
-    const isLoaded = /^<(script|img)/.test(tag) || /rel="?(stylesheet|modulepreload|preload|icon|shortcut icon)/.test(tag);
+    const isLoaded =
+      /^<(script|img)/.test(tag) || /rel="?(stylesheet|modulepreload|preload|icon|shortcut icon)/.test(tag);
     const [address] = [...attributes(tag, 'src'), ...attributes(tag, 'href')];
     if (isLoaded && address?.startsWith('/')) files.add(address);
   }
@@ -43,8 +44,12 @@ function staticImports(file: string): string[] {
   const path = join(dist, file);
   if (!existsSync(path)) return [];
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return [...readFileSync(path, 'utf8').matchAll(/(?:^|[;}])(?:import|export)[^;'"()]*['"]\.\/([^'"]+)['"]/g)].map(([, name]) => folder + name);
+  return [...readFileSync(path, 'utf8').matchAll(/(?:^|[;}])(?:import|export)[^;'"()]*['"]\.\/([^'"]+)['"]/g)].map(
+    ([, name]) => folder + name,
+  );
 }
 
 const compressed = (content: Buffer): number =>
-  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }).length;
+  brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  }).length;

@@ -96,7 +96,9 @@ test.describe('a code page', () => {
   test('opens its example in the decoder, which finds the code', async ({ page }) => {
     await page.goto(kinds.code);
     await page.getByRole('link', { name: 'Open in decoder' }).first().click();
-    await expect(page.locator('[data-decoder-report][data-status="found"] [data-finding][data-code="4775"]')).toBeVisible();
+    await expect(
+      page.locator('[data-decoder-report][data-status="found"] [data-finding][data-code="4775"]'),
+    ).toBeVisible();
   });
 });
 

@@ -37,7 +37,8 @@ export function checkLinks(files: DataFiles, earlier: readonly Problem[]): Probl
   return reported.filter((problem) => !leadsToBroken(problem, broken));
 }
 
-const leadsToBroken = (problem: Problem, broken: ReadonlySet<string>) => broken.has(problem.expected.replace(/^data\//, ''));
+const leadsToBroken = (problem: Problem, broken: ReadonlySet<string>) =>
+  broken.has(problem.expected.replace(/^data\//, ''));
 
 /** Runs every rule about linked data. */
 export const checkRules = (catalog: Catalog): Problem[] => rules.flatMap((rule) => rule.check(catalog));

@@ -10,7 +10,12 @@ test('links that lead somewhere pass', () => {
 test('a cause that is not there is named with the nearest one', () => {
   const causes = [{ is: 'recipient-opted-ot', match: 'same' }];
   expect(brokenLinks(linksExist, { 'acme/codes/4701.yaml': { causes } })).toMatchObject([
-    { file: 'acme/codes/4701.yaml', field: 'causes.0.is', found: 'recipient-opted-ot', hint: 'Did you mean recipient-opted-out?' },
+    {
+      file: 'acme/codes/4701.yaml',
+      field: 'causes.0.is',
+      found: 'recipient-opted-ot',
+      hint: 'Did you mean recipient-opted-out?',
+    },
   ]);
 });
 

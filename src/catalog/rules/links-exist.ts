@@ -16,23 +16,38 @@ export const linksExist: LinkRule = {
 
     for (const [id, cause] of files.causes) {
       for (const near of Object.keys(cause.near ?? {})) {
-        if (!files.causes.has(near)) missing(`causes/${id}.yaml`, 'near', near, `data/causes/${near}.yaml`, files.causes.keys());
+        if (!files.causes.has(near))
+          missing(`causes/${id}.yaml`, 'near', near, `data/causes/${near}.yaml`, files.causes.keys());
       }
     }
     for (const [id, { set, codes }] of files.sets) {
       if (set.carriedBy && !files.sets.has(set.carriedBy.set)) {
-        missing(`${id}/set.yaml`, 'carriedBy.set', set.carriedBy.set, `data/${set.carriedBy.set}/set.yaml`, files.sets.keys());
+        missing(
+          `${id}/set.yaml`,
+          'carriedBy.set',
+          set.carriedBy.set,
+          `data/${set.carriedBy.set}/set.yaml`,
+          files.sets.keys(),
+        );
       }
       for (const [code, entry] of codes) {
         const file = `${id}/codes/${code}.yaml`;
         entry.causes.forEach(({ is }, index) => {
-          if (!files.causes.has(is)) missing(file, `causes.${index}.is`, is, `data/causes/${is}.yaml`, files.causes.keys());
+          if (!files.causes.has(is))
+            missing(file, `causes.${index}.is`, is, `data/causes/${is}.yaml`, files.causes.keys());
         });
         for (const ref of Object.keys(entry.distinguish ?? {})) {
-          if (!hasCode(files, ref)) missing(file, 'distinguish', ref, `data/${ref.replace('/', '/codes/')}.yaml`, allRefs(files));
+          if (!hasCode(files, ref))
+            missing(file, 'distinguish', ref, `data/${ref.replace('/', '/codes/')}.yaml`, allRefs(files));
         }
         if (entry.family !== undefined && !set.families.some((family) => family.id === entry.family)) {
-          missing(file, 'family', entry.family, `a family of data/${id}/set.yaml`, set.families.map((family) => family.id));
+          missing(
+            file,
+            'family',
+            entry.family,
+            `a family of data/${id}/set.yaml`,
+            set.families.map((family) => family.id),
+          );
         } else if (familiesOf(code, set.families, entry.family).length === 0) {
           problems.push({
             file,
@@ -53,4 +68,5 @@ function hasCode(files: DataFiles, ref: string): boolean {
   return files.sets.get(set)?.codes.has(code) ?? false;
 }
 
-const allRefs = (files: DataFiles) => [...files.sets].flatMap(([id, { codes }]) => [...codes.keys()].map((code) => `${id}/${code}`));
+const allRefs = (files: DataFiles) =>
+  [...files.sets].flatMap(([id, { codes }]) => [...codes.keys()].map((code) => `${id}/${code}`));

@@ -19,7 +19,11 @@ export interface Rule {
 export const fileOf = (code: Pick<Code, 'code' | 'set'>): string => `${code.set.id}/codes/${code.code}.yaml`;
 
 /** Every object of a file that has a key of this name, with its path; depth first. */
-export function* objectsWith(key: string, value: unknown, path = ''): Generator<{ path: string; at: Record<string, unknown> }> {
+export function* objectsWith(
+  key: string,
+  value: unknown,
+  path = '',
+): Generator<{ path: string; at: Record<string, unknown> }> {
   if (typeof value !== 'object' || value === null) return;
   if (key in value) yield { path, at: value as Record<string, unknown> };
   for (const [name, inner] of Object.entries(value)) yield* objectsWith(key, inner, path ? `${path}.${name}` : name);
@@ -37,7 +41,8 @@ export function* everyFile(files: DataFiles): Generator<[path: string, content: 
 
 /** The known words that look most like a wrong one, for messages. */
 export function nearest(wrong: string, known: Iterable<string>): string {
-  const pairs = (word: string) => new Set(Array.from({ length: Math.max(1, word.length - 1) }, (_, i) => word.slice(i, i + 2)));
+  const pairs = (word: string) =>
+    new Set(Array.from({ length: Math.max(1, word.length - 1) }, (_, i) => word.slice(i, i + 2)));
   const own = pairs(wrong);
   const scored = [...known].map((word) => {
     const other = pairs(word);
@@ -45,5 +50,8 @@ export function nearest(wrong: string, known: Iterable<string>): string {
     return { word, score: common / (own.size + other.size - common) };
   });
   const best = scored.filter(({ score }) => score > 0.3).sort((a, b) => b.score - a.score);
-  return best.slice(0, 3).map(({ word }) => word).join(', ');
+  return best
+    .slice(0, 3)
+    .map(({ word }) => word)
+    .join(', ');
 }

@@ -2,7 +2,8 @@ import { fileOf, objectsWith, type Rule } from './rule.ts';
 
 export const statedHasPlace: Rule = {
   name: 'stated-has-place',
-  description: 'A retry verdict with a source names the place in it (other statements are held to this by their shape).',
+  description:
+    'A retry verdict with a source names the place in it (other statements are held to this by their shape).',
   check(catalog) {
     const files = [
       ...catalog.causes.map((cause) => [`causes/${cause.id}.yaml`, cause.file] as const),

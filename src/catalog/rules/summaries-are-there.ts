@@ -6,9 +6,7 @@ export const summariesAreThere: Rule = {
   name: 'summaries-are-there',
   description: 'A code has a summary of its own, unless nothing was ever published about it.',
   check: (catalog) =>
-    catalog.sets.flatMap((set) =>
-      set.codes.flatMap((code): Problem[] => (isWrong(code) ? [problemOf(code)] : [])),
-    ),
+    catalog.sets.flatMap((set) => set.codes.flatMap((code): Problem[] => (isWrong(code) ? [problemOf(code)] : []))),
 };
 
 const isWrong = ({ entry }: Code) => (entry.published === undefined) === (entry.summary === undefined);

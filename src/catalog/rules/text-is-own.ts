@@ -38,7 +38,11 @@ function* ownTexts({ entry }: Code): Generator<[field: string, text: string]> {
   }
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 const repeated = (code: Code, field: string, text: string, other: string): Problem => ({
   file: fileOf(code),

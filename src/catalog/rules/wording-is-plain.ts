@@ -12,7 +12,20 @@ const unwanted: readonly (readonly [pattern: RegExp, name: string, hint: string]
 ];
 
 /** Keys whose text is quoted and not ours. */
-const quoted = new Set(['name', 'title', 'was', 'examples', 'payload', 'at', 'section', 'phrases', 'aliases', 'recognise', 'shared', 'line']);
+const quoted = new Set([
+  'name',
+  'title',
+  'was',
+  'examples',
+  'payload',
+  'at',
+  'section',
+  'phrases',
+  'aliases',
+  'recognise',
+  'shared',
+  'line',
+]);
 
 export const wordingIsPlain: Rule = {
   name: 'wording-is-plain',

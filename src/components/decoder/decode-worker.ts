@@ -1,5 +1,6 @@
 import { createExplainer, type Explainer } from './explainer.ts';
 import type { DecoderData } from '#catalog';
+import type { Explanations } from '#site/decoder-page';
 import type { Answer, Order } from './protocol.ts';
 import { decodeInput, listInput, type JobContext } from './run-job.ts';
 
@@ -15,7 +16,7 @@ const running = new Map<number, AbortController>();
 const answer = (message: Answer) => postMessage(message);
 
 addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
-  if (order.kind === 'prepare') prepared = { data: order.data, explainer: createExplainer(order.explanations) };
+  if (order.kind === 'prepare') prepared = { data: JSON.parse(order.data) as DecoderData, explainer: createExplainer(JSON.parse(order.explanations) as Explanations) };
   else if (order.kind === 'cancel') running.get(order.job)?.abort();
   else void run(order);
 });

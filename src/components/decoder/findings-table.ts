@@ -20,10 +20,16 @@ const headings: Readonly<Record<Column, string>> = {
 };
 
 /** Rows drawn at once; more follow in pieces, so that no single piece of work holds the page up. */
-const rowsAtOnce = 100;
+const rowsAtOnce = 40;
+
+/** The table, and when its last row is drawn. */
+export interface DrawnTable {
+  readonly table: HTMLElement;
+  readonly drawn: Promise<void>;
+}
 
 /** The findings as a table that can be filtered and sorted. */
-export function renderTable(findings: readonly Finding[], context: ReportContext, initial: Order | undefined): HTMLElement {
+export function renderTable(findings: readonly Finding[], context: ReportContext, initial: Order | undefined): DrawnTable {
   const rows = rowsOf(findings, context.explainer);
   const all = findings.reduce((sum, { count }) => sum + count, 0);
   const most = findings.reduce((largest, { count }) => Math.max(largest, count), 1);
@@ -40,7 +46,7 @@ export function renderTable(findings: readonly Finding[], context: ReportContext
   let order = initial;
   let work = 0;
 
-  function draw(): void {
+  function draw(): Promise<void> {
     const wanted = arrange(rows, find.value, order);
     shown.textContent = wanted.length === rows.length ? '' : `${wanted.length} of ${rows.length} codes`;
     heads.forEach((head, index) => {
@@ -49,34 +55,39 @@ export function renderTable(findings: readonly Finding[], context: ReportContext
     });
     body.replaceChildren();
     work += 1;
-    append(wanted, 0, work);
+    return append(wanted, work);
   }
 
-  function append(wanted: readonly FindingRow[], from: number, own: number): void {
-    if (own !== work) return;
-    for (const row of wanted.slice(from, from + rowsAtOnce)) {
-      const drawnRow = drawn.get(row) ?? renderRow(row, all, most, context);
-      drawn.set(row, drawnRow);
-      body.append(drawnRow);
+  /** Appends rows piece by piece, until there are no more or another order was asked for. */
+  async function append(wanted: readonly FindingRow[], own: number): Promise<void> {
+    for (let from = 0; from < wanted.length && own === work; from += rowsAtOnce) {
+      if (from > 0) await new Promise((resume) => setTimeout(resume));
+      if (own === work) body.append(...wanted.slice(from, from + rowsAtOnce).map(rowElement));
     }
-    if (from + rowsAtOnce < wanted.length) setTimeout(() => append(wanted, from + rowsAtOnce, own));
+  }
+
+  function rowElement(row: FindingRow): HTMLElement {
+    const kept = drawn.get(row) ?? renderRow(row, all, most, context);
+    drawn.set(row, kept);
+    return kept;
   }
 
   function sortBy(column: Column): void {
     const isSame = order?.column === column;
     const isDescendingFirst = column === 'failures';
     order = { column, isDescending: isSame ? !order?.isDescending : isDescendingFirst };
-    draw();
+    void draw();
   }
 
-  find.addEventListener('input', draw);
-  draw();
-  return element(
+  find.addEventListener('input', () => void draw());
+  const firstDrawing = draw();
+  const table = element(
     'div',
     { class: 'findings' },
     rows.length > 8 && element('div', { class: 'findings-filter bar' }, find, shown),
-    element('table', { class: rows.length > rowsAtOnce ? 'table findings-table long' : 'table findings-table' }, element('thead', {}, element('tr', {}, ...heads)), body),
+    element('table', { class: rows.length > 200 ? 'table findings-table long' : 'table findings-table' }, element('thead', {}, element('tr', {}, ...heads)), body),
   );
+  return { table, drawn: firstDrawing };
 }
 
 const mostPlaces = 3;

@@ -95,6 +95,11 @@ export class PasteField {
     if (added.length + value.length - (selectionEnd - selectionStart) > longestText) {
       event.preventDefault();
       this.#takeLarge(added);
+    } else if (event.inputType === 'insertText' && added.length > 1000) {
+      // Nobody types this much at once; browsers need seconds to insert many lines as if somebody did.
+      event.preventDefault();
+      this.#field.setRangeText(added, selectionStart, selectionEnd, 'end');
+      this.#input();
     } else if (this.isExcerpt && event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') {
       // An excerpt cannot be edited, only replaced as a whole.
       if (selectionStart > 0 || selectionEnd < value.length) event.preventDefault();

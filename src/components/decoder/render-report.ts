@@ -32,6 +32,8 @@ export interface ReportView extends ReportContext {
   readonly isFull: boolean;
   /** Codes from a link and not from an input. */
   readonly isFromLink: boolean;
+  /** Told of a part that is drawn piece by piece. */
+  readonly onDrawing: (drawn: Promise<void>) => void;
   /** Buttons with examples, for a result that holds nothing. */
   readonly examples: () => Node[];
 }
@@ -76,7 +78,9 @@ function renderBatch(view: ReportView): Node[] {
   const left = summary.flow.reduce((sum, { count }) => sum + count, 0);
   // A paste is read from top to bottom, a file from the largest down.
   const order = outcome.files.length > 0 ? { column: 'failures', isDescending: true } as const : undefined;
-  const table = [
+  const { table, drawn } = renderTable(findings, view, order);
+  view.onDrawing(drawn);
+  const tableParts = [
     element(
       'div',
       { class: 'findings-head' },
@@ -90,15 +94,15 @@ function renderBatch(view: ReportView): Node[] {
         ...shareButtons(deeds),
       ),
     ),
-    renderTable(findings, view, order),
+    table,
   ];
-  if (isFromLink) return table;
+  if (isFromLink) return tableParts;
   return [
     renderTotals(summary),
     element('h2', {}, 'What to do with them'),
     renderActions(summary, deeds.onList),
     ...(isFull ? renderCharts(summary, left) : []),
-    ...table,
+    ...tableParts,
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Explanations } from '#site/decoder-page';
 import { decodeCodes } from '#site/urls';
 import { download } from '../browser/download.ts';
 import { element } from '../browser/element.ts';
@@ -37,7 +38,8 @@ const mostLinked = 100;
 class UndeliveredDecoder extends HTMLElement {
   #field!: PasteField;
   #client!: WorkerClient;
-  #explainer: Explainer | undefined;
+  /** Made when there is something to explain; undefined until the catalog is loaded. */
+  #explainer: (() => Explainer) | undefined;
   #shown: Shown | undefined;
   /** The input that the field stands for. */
   #input: Input | undefined;
@@ -66,7 +68,7 @@ class UndeliveredDecoder extends HTMLElement {
     this.#listen();
     loadCatalog(this.dataset['data'] ?? '', this.dataset['explanations'] ?? '').then(
       ([data, explanations]) => {
-        this.#explainer = createExplainer(explanations);
+        this.#explainer = once(() => createExplainer(JSON.parse(explanations) as Explanations));
         this.#client.prepare(data, explanations);
         this.#showLink();
       },
@@ -182,17 +184,18 @@ class UndeliveredDecoder extends HTMLElement {
   #showLink(): void {
     const codes = readCodesLink(location.hash);
     if (codes.length === 0 || this.#input !== undefined || !this.#explainer) return;
-    this.#show({ outcome: { report: reportOf(codes, this.#explainer), tally: emptyTally, files: [] }, input: undefined });
+    this.#show({ outcome: { report: reportOf(codes, this.#explainer()), tally: emptyTally, files: [] }, input: undefined });
   }
 
   #show(shown: Shown): void {
-    const explainer = this.#explainer;
-    if (!explainer) return;
+    if (!this.#explainer) return;
+    const explainer = this.#explainer();
     this.#shown = shown;
     const { outcome, input } = shown;
     this.#part('[data-progress]').hidden = true;
     if (input && 'files' in input) this.#addFacts(outcome);
     const text = this.#field.text;
+    let drawn: Promise<void> | undefined;
     this.#report.replaceChildren(
       ...renderReport({
         outcome,
@@ -202,14 +205,22 @@ class UndeliveredDecoder extends HTMLElement {
         isFromLink: input === undefined,
         deeds: this.#deeds(shown, explainer),
         examples: () => this.#exampleButtons(),
+        onDrawing: (drawing) => (drawn = drawing),
         showPlace: ({ start, end, ...place }) =>
           end <= text.length && !('file' in place && place.file) && !(this.#field.isExcerpt && end > text.length - 2) && input
             ? () => this.#field.select(start, end)
             : undefined,
       }),
     );
-    this.#setStatus(outcome.report.status);
+    this.#report.dataset['status'] = outcome.report.status;
+    if (drawn) void drawn.then(() => this.#settle(shown));
+    else this.#settle(shown);
     this.#announce(plainPhrase(headline(outcome.report, explainer)));
+  }
+
+  /** The result is complete, unless another one is on its way. */
+  #settle(shown: Shown): void {
+    if (this.#shown === shown && !this.#client.isBusy) this.#report.setAttribute('aria-busy', 'false');
   }
 
   /** What only the reading of a file shows: how many messages, and where their code stands. */
@@ -300,6 +311,11 @@ class UndeliveredDecoder extends HTMLElement {
     if (!found) throw new Error(`The decoder lacks ${selector}`);
     return found;
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** A few hundred characters from the beginning of a file; a word for one that is not text. */

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { exampleExplanations } from './example-explanations.ts';
 import { exampleReport } from './example-report.ts';
 import type { Outcome } from './outcome.ts';
 import type { Answer, Input, Order } from './protocol.ts';
@@ -23,7 +22,7 @@ function setUp() {
   return { client, orders, decoded, started, finish };
 }
 
-const prepare = (client: WorkerClient) => client.prepare({ sets: [], namesakes: [] }, exampleExplanations);
+const prepare = (client: WorkerClient) => client.prepare('{}', '{}');
 
 test('input that comes before the decoder is loaded waits for it', () => {
   const { client, started } = setUp();

@@ -1,5 +1,3 @@
-import type { DecoderData } from '#catalog';
-import type { Explanations } from '#site/decoder-page';
 import type { ListKind } from './exports.ts';
 import type { Outcome } from './outcome.ts';
 import type { Answer, Input, Order, Progress } from './protocol.ts';
@@ -36,10 +34,15 @@ export class WorkerClient {
   }
 
   /** Hands over what the decoder knows. Input that came before is decoded now. */
-  prepare(data: DecoderData, explanations: Explanations): void {
+  prepare(data: string, explanations: string): void {
     this.#send({ kind: 'prepare', data, explanations });
     this.#isPrepared = true;
     this.#startNext();
+  }
+
+  /** Whether something is being decoded or waits for it. */
+  get isBusy(): boolean {
+    return this.#current !== undefined || this.#next !== undefined;
   }
 
   decode(input: Input): void {

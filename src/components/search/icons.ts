@@ -2,8 +2,10 @@
 const ring = 'M14.25 8a6.25 6.25 0 1 1-12.5 0 6.25 6.25 0 0 1 12.5 0';
 const paths = {
   sender: 'M10.75 5a2.75 2.75 0 1 1-5.5 0 2.75 2.75 0 0 1 5.5 0M2.5 14c.5-3 2.7-4.6 5.5-4.6s5 1.6 5.5 4.6',
-  recipient: 'M5.75 1.5h4.5a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5h-4.5A1.5 1.5 0 0 1 4.25 13V3a1.5 1.5 0 0 1 1.5-1.5M7 12.2h2',
-  provider: 'M3 2.5h10a1 1 0 0 1 1 1V6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3.5a1 1 0 0 1 1-1M3 9h10a1 1 0 0 1 1 1v2.5a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1M4.75 4.75h.01M4.75 11.25h.01M8 4.75h3.5M8 11.25h3.5',
+  recipient:
+    'M5.75 1.5h4.5a1.5 1.5 0 0 1 1.5 1.5v10a1.5 1.5 0 0 1-1.5 1.5h-4.5A1.5 1.5 0 0 1 4.25 13V3a1.5 1.5 0 0 1 1.5-1.5M7 12.2h2',
+  provider:
+    'M3 2.5h10a1 1 0 0 1 1 1V6a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V3.5a1 1 0 0 1 1-1M3 9h10a1 1 0 0 1 1 1v2.5a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1M4.75 4.75h.01M4.75 11.25h.01M8 4.75h3.5M8 11.25h3.5',
   carrier:
     'M8 7.5 5 14.5M8 7.5l3 7M6.2 11.700h3.600M9.4 5.5a1.4 1.4 0 1 1-2.8 0 1.4 1.4 0 0 1 2.8 0M4.6 8.400a4.4 4.4 0 0 1 0-5.800M11.4 2.600a4.4 4.4 0 0 1 0 5.800M2.4 9.800a7.2 7.2 0 0 1 0-8.600M13.6 1.200a7.2 7.2 0 0 1 0 8.6',
   unknown: `${ring}M6.2 6.4a1.85 1.85 0 1 1 2.7 1.65c-.6.32-.9.65-.9 1.35M8 11.6h.01`,
@@ -53,7 +55,9 @@ export function smallRoute(stopped: keyof typeof stopIndex): SVGSVGElement {
     } else if (index === stop) {
       svg.append(svgPart('circle', { cx: x, cy: 7, r: 4.75, class: 'open' }));
     } else {
-      svg.append(svgPart('circle', { cx: x, cy: 7, r: index < stop ? 2.75 : 2.25, class: index < stop ? 'passed' : 'beyond' }));
+      svg.append(
+        svgPart('circle', { cx: x, cy: 7, r: index < stop ? 2.75 : 2.25, class: index < stop ? 'passed' : 'beyond' }),
+      );
     }
   });
   return svg;

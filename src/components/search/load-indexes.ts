@@ -18,14 +18,17 @@ export interface FullTextHit {
 
 interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
-  search(query: string): Promise<{ results: readonly { data(): Promise<{ url: string; meta: { title?: string } }> }[] }>;
+  search(
+    query: string,
+  ): Promise<{ results: readonly { data(): Promise<{ url: string; meta: { title?: string } }> }[] }>;
 }
 
 const mostFullText = 4;
 
 /** `base` is the path of the site with a slash at its end. */
 export function loadIndexes(base: string): Indexes {
-  const json = <Content>(path: string) => once(() => fetch(`${base}${path}`).then((response) => readJson<Content>(response)));
+  const json = <Content>(path: string) =>
+    once(() => fetch(`${base}${path}`).then((response) => readJson<Content>(response)));
   const pagefind = once(async () => {
     const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
     await module.options({ baseUrl: base });
@@ -56,8 +59,9 @@ async function readJson<Content>(response: Response): Promise<Content> {
 /** Keeps the first success; a failure may be tried again. */
 function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let kept: Promise<Value> | undefined;
-  return () => (kept ??= load().catch((error: unknown) => {
-    kept = undefined;
-    throw error;
-  }));
+  return () =>
+    (kept ??= load().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    }));
 }

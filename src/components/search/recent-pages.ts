@@ -36,5 +36,11 @@ function isRecentPage(value: unknown): value is RecentPage {
   if (typeof value !== 'object' || value === null) return false;
   const page = value as Record<string, unknown>;
   const isCode = page['code'] === undefined || typeof page['code'] === 'string';
-  return typeof page['ref'] === 'string' && typeof page['heading'] === 'string' && typeof page['path'] === 'string' && sitePath.test(page['path']) && isCode;
+  return (
+    typeof page['ref'] === 'string' &&
+    typeof page['heading'] === 'string' &&
+    typeof page['path'] === 'string' &&
+    sitePath.test(page['path']) &&
+    isCode
+  );
 }

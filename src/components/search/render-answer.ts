@@ -59,8 +59,21 @@ function renderOption(result: Result, base: string, id: string): HTMLAnchorEleme
   }
   return element(
     'a',
-    { id, role: 'option', href: base + pathOf(result), class: `option ${result.kind}`, 'aria-selected': 'false', 'data-ref': result.ref, 'data-kind': result.kind },
-    code && set ? digitBoxes(code.code, set.groups?.map(({ digits }) => digits)) : element('span', { class: 'kind' }, labelOf(result)),
+    {
+      id,
+      role: 'option',
+      href: base + pathOf(result),
+      class: `option ${result.kind}`,
+      'aria-selected': 'false',
+      'data-ref': result.ref,
+      'data-kind': result.kind,
+    },
+    code && set
+      ? digitBoxes(
+          code.code,
+          set.groups?.map(({ digits }) => digits),
+        )
+      : element('span', { class: 'kind' }, labelOf(result)),
     element('span', { class: 'what' }, heading, element('span', { class: 'details' }, ...details)),
     set &&
       element(
@@ -72,7 +85,8 @@ function renderOption(result: Result, base: string, id: string): HTMLAnchorEleme
   );
 }
 
-const labelOf = (result: Result): string => (result.kind === 'family' ? (result.ref.split('/')[1] ?? '') : kindWords[result.kind]);
+const labelOf = (result: Result): string =>
+  result.kind === 'family' ? (result.ref.split('/')[1] ?? '') : kindWords[result.kind];
 
 function detailOf(result: Result): string {
   if (result.kind === 'cause') return 'with its codes in every set';
@@ -86,7 +100,9 @@ const verdict = (name: Parameters<typeof icon>[0], words: string, isMove: boolea
 /** Marks the words of a heading that the query asked for. */
 function marked(text: string, matched: readonly string[]): (Node | string)[] {
   const wanted = new Set(matched.map(fold));
-  return text.split(/(\s+)/).map((part) => (wordsOf(part).some((word) => wanted.has(word)) ? element('mark', {}, part) : part));
+  return text
+    .split(/(\s+)/)
+    .map((part) => (wordsOf(part).some((word) => wanted.has(word)) ? element('mark', {}, part) : part));
 }
 
 function renderMissing({ code, set, digits, family, neighbours }: MissingCode, base: string): HTMLElement {
@@ -95,12 +111,20 @@ function renderMissing({ code, set, digits, family, neighbours }: MissingCode, b
     'section',
     { class: 'missing' },
     element('h3', {}, 'No such code.'),
-    element('p', {}, `${set.name} lists no ${code}.${digits.length > 0 ? ' Its digits still tell you this much:' : ''}`),
+    element(
+      'p',
+      {},
+      `${set.name} lists no ${code}.${digits.length > 0 ? ' Its digits still tell you this much:' : ''}`,
+    ),
     digits.length > 0 &&
       element(
         'div',
         { class: 'reading' },
-        digitBoxes(code, set.groups?.map((group) => group.digits), unread),
+        digitBoxes(
+          code,
+          set.groups?.map((group) => group.digits),
+          unread,
+        ),
         element(
           'ul',
           {},
@@ -116,13 +140,22 @@ function renderMissing({ code, set, digits, family, neighbours }: MissingCode, b
         'Listed, and close: ',
         ...neighbours.flatMap((near, index) => [
           index > 0 ? ', ' : '',
-          element('a', { href: `${base}${set.id}/${near.code}/`, 'data-search-chrome': true }, `${near.code} ${near.heading}`),
+          element(
+            'a',
+            { href: `${base}${set.id}/${near.code}/`, 'data-search-chrome': true },
+            `${near.code} ${near.heading}`,
+          ),
         ]),
       ),
     element(
       'p',
       { class: 'near' },
-      family && element('a', { href: `${base}${set.id}/${family.id}/`, 'data-search-chrome': true }, `All of ${family.id}, ${family.heading}`),
+      family &&
+        element(
+          'a',
+          { href: `${base}${set.id}/${family.id}/`, 'data-search-chrome': true },
+          `All of ${family.id}, ${family.heading}`,
+        ),
       family && ' · ',
       element('a', { href: `${base}${set.id}/`, 'data-search-chrome': true }, `How a ${set.name} code reads`),
     ),

@@ -123,12 +123,19 @@ export class SearchBox {
     const nodes = renderAnswer({ answer, fullText, base: this.#base });
     const asides = nodes.filter((node) => node instanceof HTMLElement && node.tagName === 'SECTION');
     this.#hints.replaceChildren(...asides);
-    this.#show(nodes.filter((node) => !asides.includes(node)), this.#selectedRef());
+    this.#show(
+      nodes.filter((node) => !asides.includes(node)),
+      this.#selectedRef(),
+    );
     if (nodes.length === 0) {
       this.#hint(
         'Nothing found. ',
         'Try the code itself, a word of the message you got, or what the person saw. ',
-        element('a', { href: `${this.#base}decode/`, 'data-search-chrome': true }, 'Paste the whole payload into the decoder'),
+        element(
+          'a',
+          { href: `${this.#base}decode/`, 'data-search-chrome': true },
+          'Paste the whole payload into the decoder',
+        ),
         ' or ',
         element('a', { href: `${this.#base}causes/`, 'data-search-chrome': true }, 'look through the causes'),
         '.',
@@ -144,24 +151,37 @@ export class SearchBox {
     const recent = readRecent();
     this.#hints.replaceChildren();
     if (recent.length === 0) {
-      this.#hint('Type a code (4775), its first digits (47), a name (UNKNOWN_SUBSCRIBER) or what happened (landline, spam, no credit).');
+      this.#hint(
+        'Type a code (4775), its first digits (47), a name (UNKNOWN_SUBSCRIBER) or what happened (landline, spam, no credit).',
+      );
       return;
     }
     const options = recent.map(({ ref, code, heading, path }, index) =>
       element(
         'a',
-        { id: `search-option-${index}`, role: 'option', class: 'option', href: this.#base + path, 'aria-selected': 'false', 'data-ref': ref },
+        {
+          id: `search-option-${index}`,
+          role: 'option',
+          class: 'option',
+          href: this.#base + path,
+          'aria-selected': 'false',
+          'data-ref': ref,
+        },
         code === undefined ? element('span', { class: 'kind' }, 'Page') : digitBoxes(code, undefined),
         element('span', { class: 'what' }, element('span', { class: 'heading' }, heading)),
       ),
     );
     const caption = element('p', { class: 'caption', role: 'presentation' }, 'Opened lately');
-    this.#show([element('div', { role: 'group', class: 'group', 'aria-label': 'Opened lately' }, caption, ...options)], '');
+    this.#show(
+      [element('div', { role: 'group', class: 'group', 'aria-label': 'Opened lately' }, caption, ...options)],
+      '',
+    );
   }
 
   #show(nodes: readonly Node[], selectedRef: string): void {
     this.#list.replaceChildren(...nodes);
-    this.#selected = selectedRef === '' ? -1 : this.#options().findIndex((option) => option.dataset['ref'] === selectedRef);
+    this.#selected =
+      selectedRef === '' ? -1 : this.#options().findIndex((option) => option.dataset['ref'] === selectedRef);
     this.input.setAttribute('aria-expanded', String(nodes.length > 0));
     this.#mark();
   }
@@ -169,7 +189,8 @@ export class SearchBox {
   #announce(answer: Answer, fullText: readonly FullTextHit[]): void {
     const count = this.#options().length;
     const missing = answer.missing.map(({ code }) => `No such code: ${code}.`).join(' ');
-    const found = count === 0 && fullText.length === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'result' : 'results'}.`;
+    const found =
+      count === 0 && fullText.length === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'result' : 'results'}.`;
     this.#status.textContent = missing === '' ? found : `${missing} ${count > 0 ? found : ''}`.trim();
   }
 

@@ -14,7 +14,13 @@ class SearchLauncher extends HTMLElement {
     button?.addEventListener('focus', warm, { once: true });
     document.addEventListener('keydown', (event) => {
       const isCombination = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && isSlashOn() && !isTyping(event.target);
+      const isSlash =
+        event.key === '/' &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey &&
+        isSlashOn() &&
+        !isTyping(event.target);
       if (!isCombination && !isSlash) return;
       event.preventDefault();
       open();

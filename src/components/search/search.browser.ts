@@ -101,7 +101,10 @@ test('nothing of search is loaded before somebody reaches for it', async ({ page
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   await page.goto('/bandwidth/4775/', { waitUntil: 'networkidle' });
   expect(requests.filter((path) => /search\/|pagefind/.test(path))).toEqual([]);
-  await page.getByRole('button', { name: /Search/ }).first().hover();
+  await page
+    .getByRole('button', { name: /Search/ })
+    .first()
+    .hover();
   await expect.poll(() => requests.some((path) => path.endsWith('/search/codes.json'))).toBe(true);
   expect(requests.filter((path) => path.includes('pagefind'))).toEqual([]);
 });

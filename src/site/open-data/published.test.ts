@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { checkCatalog } from '#catalog/node';
-import { exampleFiles } from '../../catalog/example-data.ts';
 import { exampleCatalog, examplePublication } from './example-publication.ts';
 import { jsonSchemaOf, publishedJsonSchema, type JsonSchema } from './json-schema.ts';
 import { documentSchemas, SCHEMA_VERSION, type DocumentName } from './output-schema.ts';
@@ -92,13 +91,6 @@ describe('a code', () => {
     );
     expect(keys.size).toBe(1);
   });
-});
-
-test('a set cannot take the place of another file', () => {
-  const set = (exampleFiles().find(({ path }) => path === 'acme/set.yaml')?.value ?? {}) as Record<string, unknown>;
-  expect(() =>
-    jsonFiles(exampleCatalog({ 'sources/set.yaml': { ...set, name: 'Other' } }), examplePublication),
-  ).toThrow('/api/v1/sources.json');
 });
 
 describe('the format', () => {

@@ -28,9 +28,13 @@ function rankOf(results: readonly Shown[], wanted: readonly string[]): number | 
 
 /** Shares over the queries that have an answer. */
 export function score(answered: readonly { readonly query: Judged; readonly results: readonly Shown[] }[]): Scores {
-  const ranks = answered.map(({ query, results }) => ({ accept: rankOf(results, query.accept), best: rankOf(results, query.best) }));
+  const ranks = answered.map(({ query, results }) => ({
+    accept: rankOf(results, query.accept),
+    best: rankOf(results, query.best),
+  }));
   const share = (count: number) => (answered.length === 0 ? 1 : count / answered.length);
-  const within = (limit: number, which: 'accept' | 'best') => share(ranks.filter((rank) => (rank[which] ?? Infinity) <= limit).length);
+  const within = (limit: number, which: 'accept' | 'best') =>
+    share(ranks.filter((rank) => (rank[which] ?? Infinity) <= limit).length);
   return {
     queries: answered.length,
     success1: within(1, 'accept'),

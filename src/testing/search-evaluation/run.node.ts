@@ -26,7 +26,10 @@ await page.keyboard.press('Control+k');
 
 let failed = false;
 for (const file of files.length > 0 ? files : [resolve(here, 'queries.jsonl')]) {
-  const queries = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Judged);
+  const queries = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Judged);
   const answers: { query: Judged; results: Shown[] }[] = [];
   for (const query of queries) answers.push({ query, results: await ask(page, query.q) });
   failed = report(file, answers) || failed;
@@ -42,7 +45,9 @@ async function ask(on: Page, query: string): Promise<Shown[]> {
   await box.fill(query);
   const list = on.getByRole('listbox');
   await list.and(on.locator(':not([aria-busy="true"])')).waitFor({ state: 'attached' });
-  const links = await list.locator('a[role="option"]').evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  const links = await list
+    .locator('a[role="option"]')
+    .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   return [...new Set(links)].map(idsOf);
 }
 
@@ -65,7 +70,9 @@ function report(file: string, answers: readonly { query: Judged; results: readon
   ];
   console.log(`\n${file}\n${'kind'.padEnd(18)}queries  success@1  success@3  MRR@10  best@3`);
   for (const [kind, scores] of rows) {
-    const cells = [scores.success1, scores.success3, scores.mrr10, scores.best3].map((value) => value.toFixed(2).padStart(9));
+    const cells = [scores.success1, scores.success3, scores.mrr10, scores.best3].map((value) =>
+      value.toFixed(2).padStart(9),
+    );
     console.log(`${kind.padEnd(18)}${String(scores.queries).padStart(7)}${cells.join('  ')}`);
   }
   const passed = negative.filter(({ query, results }) => passesNegative(query, results));
@@ -73,7 +80,14 @@ function report(file: string, answers: readonly { query: Judged; results: readon
 
   for (const { query, results } of positive) {
     if (score([{ query, results }]).success1 === 1) continue;
-    console.log(`miss  ${query.kind}: ${query.q} → ${results.slice(0, 3).map((ids) => ids.slice(0, 3).join('+')).join(', ') || 'nothing'}`);
+    console.log(
+      `miss  ${query.kind}: ${query.q} → ${
+        results
+          .slice(0, 3)
+          .map((ids) => ids.slice(0, 3).join('+'))
+          .join(', ') || 'nothing'
+      }`,
+    );
   }
   for (const { query, results } of negative.filter((answer) => !passed.includes(answer))) {
     console.log(`wrong negative: ${query.q} → ${results.slice(0, 3).flat().slice(0, 4).join(', ')}`);

@@ -32,7 +32,8 @@ const json = <Content>(path: string) => JSON.parse(read(path)) as Content;
 
 test('its codes, families and sets have pages with its own stations', () => {
   const page = textOf(read('courier/mailbox_full/index.html'));
-  for (const word of ['mailbox_full', 'Mailbox of the reader is full', 'Courier', 'Mail server', 'Mailbox']) expect(page).toContain(word);
+  for (const word of ['mailbox_full', 'Mailbox of the reader is full', 'Courier', 'Mail server', 'Mailbox'])
+    expect(page).toContain(word);
   for (const path of ['courier', 'courier/mailbox', 'courier-smtp', 'courier-smtp/552', '552']) {
     expect(existsSync(join(out, path, 'index.html')), path).toBe(true);
   }
@@ -49,13 +50,24 @@ test('search finds them by code, by set and by what people say', () => {
 
 test('the decoder finds the word, and the code of the server inside it', () => {
   const data = json<DecoderData>('decode/data.json');
-  const paste = '[{"mail":{"to":"reader@example.com"},"result":{"outcome":"bounced","delivery":{"problem":"mailbox_full","remote":{"protocol":"smtp","status":"552"}}}}]';
+  const paste =
+    '[{"mail":{"to":"reader@example.com"},"result":{"outcome":"bounced","delivery":{"problem":"mailbox_full","remote":{"protocol":"smtp","status":"552"}}}}]';
   const { findings } = decode(paste, data);
-  expect(findings).toMatchObject([{ set: 'courier', code: 'mailbox_full', known: true, sources: [{ set: 'courier-smtp', name: 'smtp', code: '552' }] }]);
+  expect(findings).toMatchObject([
+    {
+      set: 'courier',
+      code: 'mailbox_full',
+      known: true,
+      sources: [{ set: 'courier-smtp', name: 'smtp', code: '552' }],
+    },
+  ]);
   expect(decode('{"result":{"outcome":"opened","delivery":{"problem":"mailbox_full"}}}', data).findings).toEqual([]);
 });
 
 test('the open data has them', () => {
-  expect(json<{ code: string }>('api/v1/courier/mailbox_full.json')).toMatchObject({ set: 'courier', code: 'mailbox_full' });
+  expect(json<{ code: string }>('api/v1/courier/mailbox_full.json')).toMatchObject({
+    set: 'courier',
+    code: 'mailbox_full',
+  });
   expect(JSON.stringify(json('api/v1/index.json'))).toContain('courier-smtp');
 });

@@ -1,51 +1,51 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
-import { createKnowledge } from './knowledge.ts';
+import { createReference } from './reference.ts';
 
-const knowledge = createKnowledge(readCatalog(resolve(import.meta.dirname, '../../data')));
-const refs = (text: string) => knowledge.lookUp(text).map(({ ref }) => ref);
+const reference = createReference(readCatalog(resolve(import.meta.dirname, '../../data')));
+const refs = (text: string) => reference.lookUp(text).map(({ ref }) => ref);
 
 describe('explain', () => {
   test('takes codes as text and as numbers', () => {
-    expect(knowledge.explain('bandwidth', 4775)).toBe(knowledge.explain('bandwidth', '4775'));
-    expect(knowledge.explain('bandwidth', 4775)).toMatchObject({ action: 'stop', retry: { value: 'never' } });
+    expect(reference.explain('bandwidth', 4775)).toBe(reference.explain('bandwidth', '4775'));
+    expect(reference.explain('bandwidth', 4775)).toMatchObject({ action: 'stop', retry: { value: 'never' } });
   });
 
   test('a number within a listed range has the entry of the range', () => {
-    expect(knowledge.explain('whatsapp', 250)?.ref).toBe('whatsapp/200-299');
+    expect(reference.explain('whatsapp', 250)?.ref).toBe('whatsapp/200-299');
   });
 
   test('is undefined where no list has the code or there is no such set', () => {
-    expect([knowledge.explain('bandwidth', 4999), knowledge.explain('acme', 1)]).toEqual([undefined, undefined]);
+    expect([reference.explain('bandwidth', 4999), reference.explain('acme', 1)]).toEqual([undefined, undefined]);
   });
 
   test('says what each answer rests on', () => {
-    const { billed, steps } = knowledge.explain('bandwidth', 4775) ?? {};
+    const { billed, steps } = reference.explain('bandwidth', 4775) ?? {};
     expect(billed).toMatchObject({ value: true, basis: 'stated', source: 'bandwidth-errors-2023' });
-    expect(Object.keys(knowledge.sources)).toContain('bandwidth-errors-2023');
+    expect(Object.keys(reference.sources)).toContain('bandwidth-errors-2023');
     expect(steps?.every(({ basis }) => basis === 'stated' || basis === 'inferred')).toBe(true);
   });
 });
 
 describe('explainDigits', () => {
   test('reads a code that no list has without inventing a meaning for it', () => {
-    const digits = knowledge.explainDigits('bandwidth', 4799);
+    const digits = reference.explainDigits('bandwidth', 4799);
     expect(digits).toMatchObject({ listed: false, family: { id: '47xx', stopped: { value: 'carrier' } } });
     expect(digits?.digits.map(({ digits: group }) => group)).toEqual(['4', '7', '99']);
     expect(digits?.digits.at(-1)).toMatchObject({ heading: null, says: null });
   });
 
   test('a pattern is its family', () => {
-    expect(knowledge.explainDigits('bird', '15xxx')?.family).toMatchObject({
+    expect(reference.explainDigits('bird', '15xxx')?.family).toMatchObject({
       id: '15xxx',
       codes: expect.arrayContaining(['15005']) as string[],
     });
-    expect(knowledge.explainDigits('bandwidth', '48xx')?.family).toBeNull();
+    expect(reference.explainDigits('bandwidth', '48xx')?.family).toBeNull();
   });
 
   test('is undefined where there is no such set', () => {
-    expect(knowledge.explainDigits('acme', 1)).toBeUndefined();
+    expect(reference.explainDigits('acme', 1)).toBeUndefined();
   });
 });
 

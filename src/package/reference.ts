@@ -3,8 +3,8 @@ import { decode, type Finding } from '#decoder';
 import { digitsOf, explainCause, explainCode, explainFamily, explainSet } from './explain-catalog.ts';
 import type { ExplainedCause, ExplainedCode, ExplainedDigits, ExplainedSet, Sources } from './explained.ts';
 
-/** Everything the package knows, made from a catalogue. */
-export interface Knowledge {
+/** A reference work: everything the package knows, made from a catalogue. */
+export interface Reference {
   readonly sets: readonly ExplainedSet[];
   readonly codes: readonly ExplainedCode[];
   readonly causes: readonly ExplainedCause[];
@@ -18,7 +18,7 @@ export interface Knowledge {
 }
 
 /** Links what is asked for to what the catalogue says. */
-export function createKnowledge(catalog: Catalog): Knowledge {
+export function createReference(catalog: Catalog): Reference {
   const sets = catalog.sets.map((set) => explainSet(set, set.codes.map(explainCode)));
   const codes = sets.flatMap((set) => set.codes);
   const data = decoderData(catalog);

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from './decoder.ts';
+import { realData } from './example-data.ts';
+
+/** Steps are counted, not seconds: ten times the input may take at most twelve times the steps. */
+const letters = (length: number) => {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+  let state = 7;
+  let text = '';
+  while (text.length < length) {
+    state = (state * 1103515245 + 12345) & 0x7fffffff;
+    text += alphabet[(state >> 8) % alphabet.length];
+  }
+  return text;
+};
+const repeated = (part: string) => (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
+
+const inputs: [string, (length: number) => string][] = [
+  ['opening brackets', repeated('[')],
+  ['nested objects', repeated('[{"a":')],
+  ['brackets opened and closed', (length) => '['.repeat(length / 2) + ']'.repeat(length / 2)],
+  ['parentheses', repeated('(')],
+  ['double quotes', repeated('"')],
+  ['single quotes', repeated("'")],
+  ['backslashes', repeated('\\')],
+  ['escaped quotes', repeated('\\"')],
+  ['quotes with more and more backslashes', repeated('"\\"\\\\\\"\\\\\\\\\\\\\\"')],
+  ['digits', repeated('4')],
+  ['codes', repeated('4770 ')],
+  ['letters and digits as in base64', letters],
+  ['__proto__ as a key', repeated('{"__proto__":{"errorCode":4770},"constructor":1},')],
+  ['unclosed tags', repeated('<a b="c"><Abc>')],
+  ['table rows without cells', repeated('<tr>')],
+  ['colons', repeated('a:')],
+  ['equals signs', repeated('a=')],
+  ['blanks', repeated(' ')],
+  ['empty lines', repeated('\n')],
+  ['bars and dashes', repeated('| a |\n|---|\n')],
+  ['cells with unclosed quotes', repeated('a,b,"')],
+  ['unclosed texts on many lines', repeated('{"a": "b\n')],
+  [
+    'deeper and deeper lines',
+    (length) => Array.from({ length: Math.sqrt(length) }, (_, i) => `${' '.repeat(i)}k:`).join('\n'),
+  ],
+  ['addresses with queries', repeated('?a=1&b=2')],
+  ['entities', repeated('&amp;')],
+  ['names', repeated('unknown subscriber ')],
+  ['words of failure', repeated('error ')],
+];
+
+describe('steps are linear in the input', () => {
+  test.each(inputs)('%s', (_, build) => {
+    const small = build(8_000);
+    const large = build(80_000);
+    const ratio = decode(large, realData).steps / decode(small, realData).steps;
+    expect(ratio).toBeLessThanOrEqual((12 / 10) * (large.length / small.length));
+  });
+
+  test('a megabyte of each hostile kind is answered', () => {
+    for (const build of [repeated('"'), repeated('\\'), repeated('4'), letters]) {
+      const report = decode(build(1_000_000), realData);
+      expect(report.findings).toEqual([]);
+      expect(report.steps).toBeLessThan(12_000_000);
+    }
+    expect(decode('['.repeat(20_000) + '{"errorCode":4770}' + ']'.repeat(20_000), realData).status).toMatch(
+      /none|found/,
+    );
+  });
+
+  test('keys of Object.prototype are keys like any other', () => {
+    const report = decode(
+      '{"__proto__":{"type":"message-failed","errorCode":4770},"constructor":{"errorCode":4720}}',
+      realData,
+    );
+    expect(report.findings.map(({ code }) => code)).toEqual(['4770', '4720']);
+    expect(({} as Record<string, unknown>)['errorCode']).toBeUndefined();
+  });
+});
