@@ -1,6 +1,6 @@
 import { decode } from '#decoder';
-import type { ExplainedCode, ExplainedDigits } from '../package/explained.ts';
-import type { Reference } from '../package/reference.ts';
+import type { ExplainedCode, ExplainedDigits } from '#package/explained';
+import type { Reference } from '#package/reference';
 
 /** What is known of a code, a name or a text that was asked for. */
 export interface Answer {

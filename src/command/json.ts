@@ -1,6 +1,6 @@
 import type { MessageEvent, Report } from '#decoder';
-import type { ExplainedCode, ExplainedDigits } from '../package/explained.ts';
-import type { Reference } from '../package/reference.ts';
+import type { ExplainedCode, ExplainedDigits } from '#package/explained';
+import type { Reference } from '#package/reference';
 import type { Answer } from './answer.ts';
 
 /** Raise the second number with each new key. */

@@ -1,6 +1,6 @@
 import { retryWords, stoppedAt, whoseMove, actionWords, type Stations } from '#site/wording';
 import type { Responsible, Stopped, Verdict } from '#schema';
-import type { ExplainedCode, ExplainedDigits, ExplainedSet, Statement, Told } from '../package/explained.ts';
+import type { ExplainedCode, ExplainedDigits, ExplainedSet, Statement, Told } from '#package/explained';
 import { wrap, type Style } from './style.ts';
 
 /** How answers are written for people. */

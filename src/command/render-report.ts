@@ -1,7 +1,7 @@
 import type { Finding, NamesakeFound, Report, Source, Suggestion, Warning, WarningKind } from '#decoder';
 import type { DecoderData } from '#catalog';
 import { counted } from '#site/wording';
-import type { Reference } from '../package/reference.ts';
+import type { Reference } from '#package/reference';
 import { renderCode, renderDigits, renderFamily, tildeNote, type Page } from './render-code.ts';
 import { printable, wrap } from './style.ts';
 

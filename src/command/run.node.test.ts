@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
-import { createReference } from '../package/reference.ts';
+import { createReference } from '#package/reference';
 import { run } from './run.node.ts';
 import { coloured, plain } from './style.ts';
 

@@ -6,7 +6,7 @@ import { createExplainer, type Explainer } from '#components/decoder/explainer.t
 import { eventWriter, findingsCsv, summaryJson } from '#components/decoder/exports.ts';
 import { summarize } from '#components/decoder/summary.ts';
 import { explanations } from '#site/decoder-page';
-import type { Reference } from '../package/reference.ts';
+import type { Reference } from '#package/reference';
 import { answer, type Answer } from './answer.ts';
 import { readArguments, type Asked } from './arguments.node.ts';
 import { decodeBatch, type Input } from './batch.ts';

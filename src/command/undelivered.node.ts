@@ -2,7 +2,7 @@
 /** The command line: connects the process to `run`. */
 import { once } from 'node:events';
 import { version } from 'undelivered:version';
-import { catalog, reference } from '../package/loaded-data.ts';
+import { catalog, reference } from '#package/loaded-data';
 import { run } from './run.node.ts';
 import { coloured, plain } from './style.ts';
 

@@ -300,8 +300,15 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   if (after === '-')
     return /^-\p{L}{3,}/u.test(line.slice(end, end + 6)) && !/^-\p{L}*\d/u.test(line.slice(end, end + 20));
   if (after === '=' || after === '(') return true;
-  if (after === '/') return /^\/\d{3,5}(?![\d/.-])/.test(line.slice(end, end + 7)) && !/[\d/.-]/.test(before);
+  if (after === '/') return isSlashList(line, start, end);
   return false;
+}
+
+/** tolerate: codes with slashes between — 4720/4740/4750, 795/4795; not a date and not a path */
+function isSlashList(line: string, start: number, end: number): boolean {
+  const before = /[\w./-]*$/.exec(line.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  const after = /^[\w./-]*/.exec(line.slice(end, end + 60))?.[0] ?? '';
+  return /^\d{3,5}(?:\/\d{3,5})+\.?$/.test(before + line.slice(start, end) + after);
 }
 
 /** tolerate: spellings with something in front — BW-4720, bandwidth/4720, error-4720, ERR_4720, 795/4795 */
@@ -309,7 +316,7 @@ function isSpelledBefore(line: string, start: number, before: string, reading: R
   const ahead = line.slice(Math.max(0, start - 30), start);
   if (before === '-' && /(?:^|[\s(])-$/.test(ahead)) return ahead.trim() === '-' || reading.ledger.onlyCodes;
   if (/(?:^|[^\p{L}\p{N}])(?:err(?:or)?|code|error[-_ ]?code|failure)[-_/]?$/iu.test(ahead)) return true;
-  if (/(?:^|[^\d/.-])\d{3,5}\/$/.test(ahead)) return true;
+  if (before === '/' && isSlashList(line, start, start)) return true;
   for (const set of reading.vocabulary.sets) {
     for (const word of [...set.data.recognise.prefixes, ...set.data.recognise.provider]) {
       const plain = word.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
@@ -324,7 +331,7 @@ function isSpelledBefore(line: string, start: number, before: string, reading: R
 // Code words
 
 const codeWords =
-  '(?:error|errors|err|errorcode|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|getting|got)';
+  '(?:error|errors|err|errorcode|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|ошибк\\p{L}*|код|błąd|błędu|hata|kodu|错误码|错误代码|错误|エラーコード|エラー|오류|코드|getting|got)';
 const joints =
   "(?:[\\s:=#>*~\"'`()\\[\\]\\u0001-]|code|codes|number|numbers|nr\\.?|no\\.|id|ids|is|was|are|were|of|with|by|like|e\\.g\\.|i\\.e\\.|either|both|the|a|an|de|del|d'|du|und|mit|con|avec|error|vendor|carrier)";
 const cueEnding = new RegExp(`(?:^|[^\\p{L}\\p{N}_])(${codeWords})(?:${joints}){0,6}$`, 'iu');
@@ -401,6 +408,7 @@ function isStranger({ line, reading }: Context, start: number, end: number): boo
   if (!strangers) return false;
   const clause = clauseAround(line, start, end);
   if (!strangers.test(clause)) return false;
+  reading.hasStranger = true;
   // Where one of ours stands nearer, it is ours: moved from Twilio, now Bandwidth 4770
   const near = line.slice(Math.max(0, start - 30), start);
   return !reading.vocabulary.sets.some((set) => set.provider?.test(near)) || strangers.test(near);
@@ -423,7 +431,7 @@ function clauseAround(line: string, start: number, end: number): string {
 // What else a number can be
 
 const nouns =
-  /(?:^|[^\p{L}\p{N}])(?:ports?|lines?|pid|process|tid|thread|orders?|tickets?|invoices?|issues?|pr|pull request|case|room|ext|extension|pages?|rows?|columns?|ids?|no|nr|num|numbers?|phone|tel|telephone|mobile|cell|fax|rfc|iso|din|cve|builds?|versions?|ver|v|rev|revision|account|acct|zip|plz|suite|ste|apt|apartment|unit|year|years|event ?id|eventid|size|took|ref|reference|po|sku|items?|models?|parts?|serial|batch|jobs?|tasks?|runs?|commit|release|chapter|section|article|kb|docs?|document|form|bugs?|jira|seq|sequence|offset|position|index|bytes?|length|len|counts?|totals?|sum|amount|price|cost|usd|eur|gbp|flight|train|bus|gate|building|channel|frequency|pin|otp|passcode|password|users?|customers?|clients?|members?|employees?|badge|license|plate|lot|aisle|steps?|fix(?:es|ed)?|close[sd]?|resolve[sd]?|since|until|before|after|by|delivered|sent|received|queued|processed|accepted|succeeded|extension|box|bag|highway|route|hwy|block|store|shop|branch|class|course|grade|level|score|points?|weight|height|width|distance|speed|temperature|calories|population|sample|samples|question|slide|table|figure|fig|http|https|status|sqlstate|ora|errno|exit|signal|uid|gid|group|node|pod|shard|partition|key|queue|topic|segment|segments|chunk|attempt|try|retry|record|records|entry|entries|message|messages|msg|text|texts|sms|mms|campaign|contract|policy|claim|shipment|parcel|tracking|package|address|street|str|calle|rue|avenida|isbn|ean|upc|vin|imei|imsi|mcc|mnc|lac|cid|asn|as|vlan|cpu|ram|mem|memory|disk|gb|mb|kb|load|fps|rpm|hz|mhz|ghz|boeing|airbus|win|windows|eventcode|kernel|error on line|goroutine|worker|lwp|ending(?: in)?|ends(?: in| with)?|last (?:4|four)(?: digits)?|digits|select|where|limit|values|returning|values?|room|windows event|event|security event|audit)(?:\s?(?:is|was|=|:|#|no\.?|number|nr\.?|\.))?[\s:#=("'`*[]{0,3}$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:ports?|lines?|pid|process|tid|thread|orders?|tickets?|invoices?|issues?|pr|pull request|case|room|ext|extension|pages?|rows?|columns?|ids?|no|nr|num|numbers?|phone|tel|telephone|mobile|cell|fax|rfc|iso|din|cve|builds?|versions?|ver|v|rev|revision|account|acct|zip|plz|suite|ste|apt|apartment|unit|year|years|event ?id|eventid|size|took|ref|reference|po|sku|items?|models?|parts?|serial|batch|jobs?|tasks?|runs?|commit|release|chapter|section|article|kb|docs?|document|form|bugs?|jira|seq|sequence|offset|position|index|bytes?|length|len|counts?|totals?|sum|amount|price|cost|usd|eur|gbp|flight|train|bus|gate|building|channel|frequency|pin|otp|passcode|password|users?|customers?|clients?|members?|employees?|badge|license|plate|lot|aisle|steps?|fix(?:es|ed)?|close[sd]?|resolve[sd]?|since|until|before|after|by|delivered|sent|received|queued|processed|accepted|succeeded|extension|box|bag|highway|route|hwy|block|store|shop|branch|class|course|grade|level|score|points?|weight|height|width|distance|speed|temperature|calories|population|sample|samples|question|slide|table|figure|fig|http|https|status|sqlstate|ora|errno|exit|signal|uid|gid|group|node|pod|shard|partition|key|queue|topic|segment|segments|chunk|attempt|try|retry|record|records|entry|entries|message|messages|msg|text|texts|sms|mms|campaign|contract|policy|claim|shipment|parcel|tracking|package|address|street|str|calle|rue|avenida|isbn|ean|upc|vin|imei|imsi|mcc|mnc|lac|cid|asn|vlan|cpu|ram|mem|memory|disk|gb|mb|kb|load|fps|rpm|hz|mhz|ghz|boeing|airbus|win|windows|eventcode|kernel|error on line|goroutine|worker|lwp|ending(?: in)?|ends(?: in| with)?|last (?:4|four)(?: digits)?|digits|select|where|limit|values|returning|values?|room|windows event|event|security event|audit)(?:\s?(?:is|was|=|:|#|no\.?|number|nr\.?|\.))?[\s:#=("'`*[]{0,3}$/iu;
 
 const howMany =
   /(?:^|[^\p{L}])(?:about|around|approx(?:imately|\.)?|roughly|over|under|nearly|almost|exactly|only|just|some|than|least|most|to|total(?: of)?|out of|of|were|was|are|had|have|has|sent|delivered|count(?:ed)?|reached|hit|all|another|extra|additional|every|first|last|next|each|~|≈|x|×)\s*$/iu;
@@ -521,7 +529,21 @@ function isLogNumber(line: string, start: number, end: number): boolean {
   return /\s\d{3}\s$/.test(before);
 }
 
+/** Whether a log line says in words that the message arrived, and nothing else. */
+export function tellsOfDelivery(text: string): boolean {
+  return (
+    looksLikeLog(text) &&
+    /\b(?:delivered|accepted|received|queued|sent successfully|successfully sent)\b/i.test(text) &&
+    !/fail|undeliver|not delivered|reject|error|could not|couldn't/i.test(text)
+  );
+}
+
+// tolerate: exported chats — [14/05/24, 10:31:22] Bob: getting 15016
+const chatLine =
+  /^\s*\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?\s?[-–]?\s?[\p{L}][\p{L} .]{0,30}: /u;
+
 function looksLikeLog(line: string): boolean {
+  if (chatLine.test(line) && !/\b(?:ERROR|WARN|INFO|DEBUG|FATAL)\b/.test(line)) return false;
   return (
     /\d{1,2}:\d{2}:\d{2}/.test(line.slice(0, 200)) ||
     /^\s*\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|NOTICE)\b/.test(line) ||

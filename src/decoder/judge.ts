@@ -194,6 +194,8 @@ function homeOf(
   }
   // A field that names its provider outranks the digits.
   if (own.some(says)) return undefined;
+  // Digits alone say little where the input speaks of other vendors.
+  if (reading.hasStranger && providers.size === 0) return undefined;
   const set = fitting[0];
   const other = fitting[1];
   return set && { set, code: number, reason, ...(other && { doubt: otherSet(other, number) }) };

@@ -39,10 +39,10 @@ export function structureOf(text: string): Layer | undefined {
   // A container somewhere inside: DLR {"errorCode":4770}
   if (/[{(][^{}()]{0,200}?["'\w]\s?(?::|=>?)/.test(text.slice(0, 20_000))) return 'json';
   if (/[\w/]\?[\w.[\]%-]{1,60}=[^&\s]{0,500}&[\w.[\]%-]{1,60}=/.test(text.slice(0, 8000))) return 'form';
-  // Several lines of keys and values, or a line of them.
-  if (/(?:^|\n)[\w.-]{1,40}[:=]\s?\S[^\n]*\n[\w.-]{1,40}[:=]\s?\S/.test(text.slice(0, 4000))) return 'escapes';
-  if (/(?:^|\s)[A-Za-z_][\w.-]{0,40}=\S[^\n]{0,400}?\s[A-Za-z_][\w.-]{0,40}=\S/.test(text.slice(0, 4000)))
-    return 'escapes';
+  const start = text.slice(0, 4000);
+  // Several lines of keys and values, or a field in a sentence: delivery failed error_code=4770
+  if (/(?:^|\n)[\w.-]{1,40}[:=]\s?\S[^\n]*\n[\w.-]{1,40}[:=]\s?\S/.test(start)) return 'escapes';
+  if (/(?:^|\s)[A-Za-z_][\w.-]{1,40}=[\w"'+-]/.test(start)) return 'escapes';
   return undefined;
 }
 
@@ -113,7 +113,8 @@ function isReadable(text: string): boolean {
     if ((unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) || unit === 0x7f || unit === 0xfffd) strange++;
   }
   // The last character may be cut in two.
-  return strange <= 1 && /[\s{}[\]":=<>&]/.test(text) && /[A-Za-z]{2}/.test(text);
+  // Structure, or the same again: what was encoded twice is letters and digits once decoded.
+  return strange <= 1 && (/[\s{}[\]":=<>&]/.test(text) || base64.test(text)) && /[A-Za-z]{2}/.test(text);
 }
 
 const sextets: readonly number[] = (() => {

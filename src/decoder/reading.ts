@@ -7,6 +7,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export class Reading {
   readonly vocabulary: Vocabulary;
   readonly ledger: Ledger;
+  /** Another vendor was named somewhere in the input. */
+  hasStranger = false;
   /** Steps of all scanners and readers together. */
   steps = 0;
   /** Reads text that was found inside a value and belongs to no record. */

@@ -1,6 +1,6 @@
 import { readCodeValue } from './code-value.ts';
 import { Evidence, maxPending, push } from './evidence.ts';
-import { readText } from './free-text.ts';
+import { readText, tellsOfDelivery } from './free-text.ts';
 import { judge } from './judge.ts';
 import { openLayers, unescaped } from './layers.ts';
 import { LooseText } from './loose-text.ts';
@@ -141,7 +141,7 @@ export class Records implements ScanSink {
     const length = value.end - value.start;
     if (length < 16) return false;
     const text = unescaped(value);
-    if (!value.quoted && !/^[A-Za-z0-9+/_=.-]+$|%(?:7B|22|5B)/i.test(text.text)) return false;
+    if (!value.quoted && !/^[A-Za-z0-9+/_=.-]+$|%(?:7B|22|5B|25)/i.test(text.text)) return false;
     const inner = openLayers(text);
     return inner !== undefined && this.#readInner(inner, this.#top.evidence, [], true);
   }
@@ -149,6 +149,8 @@ export class Records implements ScanSink {
   line(line: ScannedLine): void {
     this.#reading.steps += line.loose.length;
     const text = line.loose.length > 0 ? new LooseText(this.#source, line.loose) : undefined;
+    if (text && this.#isInput && this.#reading.vocabulary.strangers?.test(text.text.slice(0, 2000)))
+      this.#reading.hasStranger = true;
     if (line.inContainer) {
       if (text && this.#prefix.length < maxLines) this.#prefix.push(text);
       return;
@@ -162,6 +164,16 @@ export class Records implements ScanSink {
     this.#lineFields = [];
     this.#lineHasRecord = false;
 
+    // A log line says in words what became of the message: message delivered, id=4432 code=4770
+    if (text && evidence.codes.length > 0 && evidence.statuses.length === 0 && tellsOfDelivery(text.text)) {
+      evidence.statuses.push({
+        outcome: 'fine',
+        sets: [],
+        isDistinct: false,
+        distance: 0,
+        place: evidence.codes[0]!.place,
+      });
+    }
     if (isRecord && !this.#completesBlock(evidence)) {
       this.#settleBlock();
       evidence.end = Math.max(evidence.end, this.#source.end(line.end));
@@ -271,6 +283,7 @@ export class Records implements ScanSink {
     if (meaning.pair === 'name')
       frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
     if (meaning.pair === 'value') frame.pairValue = value;
+    if (/^\d{4,5}$/.test(key.name)) this.#readCodeKey(frame, key, value);
     // tolerate: property lists — <key>errorCode</key><integer>4770</integer>
     if (frame.kind === 'tag' && frame.pairName !== undefined && propertyTypes.test(key.name)) {
       const name = frame.pairName;
@@ -287,6 +300,38 @@ export class Records implements ScanSink {
     }
     const isIdentifier = /[a-z][A-Z]|[_-]/.test(key.name);
     this.#note(frame, key.name, value, key.strong || key.atBoundary || isIdentifier, frame.evidence, !key.strong);
+  }
+
+  /** tolerate: maps from codes to names or counts — {"4770": "destination-spam-detected"}, {"byCode": {"4770": 12}} */
+  #readCodeKey(frame: Frame, key: Key, value: Scalar): void {
+    const { vocabulary } = this.#reading;
+    const text = value.source.text.slice(value.start, Math.min(value.end, value.start + 200));
+    const set = vocabulary.byDigits(key.name)[0];
+    if (!set || !key.strong) return;
+    const isNamed = set.isNamedIn(key.name, text);
+    if (
+      !isNamed &&
+      !(frame.name !== undefined && /code|error|failure/i.test(frame.name) && /^\s*\d{0,9}\s*$|\p{L}/u.test(text))
+    )
+      return;
+    if (frame.evidence.pending.length >= maxPending) return;
+    const evidence = this.#newEvidence(key.start);
+    evidence.codes.push({
+      own: [],
+      value: { kind: 'number', number: key.name },
+      field: frame.name ?? '',
+      isColumn: false,
+      place: this.#reading.placeOf(
+        this.#source,
+        key.start,
+        key.start + key.name.length,
+        this.#fullPath(frame, key.name),
+      ),
+      distance: 0,
+      isElsewhere: false,
+    });
+    if (!isNamed && /^\s*[1-9]\d{0,8}\s*$/.test(text)) evidence.weight = Number(text);
+    frame.evidence.pending.push(evidence);
   }
 
   /** `isSure`: surely a field and not a word in front of a colon. */
@@ -371,7 +416,10 @@ export class Records implements ScanSink {
   #noteProvider(name: string, evidence: Evidence): void {
     for (const set of this.#reading.vocabulary.sets)
       if (set.provider?.test(name)) evidence.providers.add(set.data.provider);
-    if (this.#reading.vocabulary.strangers?.test(name)) evidence.isStranger = true;
+    if (this.#reading.vocabulary.strangers?.test(name)) {
+      evidence.isStranger = true;
+      this.#reading.hasStranger = true;
+    }
   }
 
   /** Words beside a record name its provider: `fallback (bird): {…}`. */

@@ -152,7 +152,13 @@ function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabu
     const looksLikeHeader = header.every(isColumnName) && new Set(header.map(squash)).size === header.length;
     const width = second.text.trim() === '' ? 0 : splitLine(second.text, delimiter).length;
     const fits = width === header.length || (second.text.includes('"') && width > 1);
-    if (looksLikeHeader && fits && (isKnown || (header.length >= 3 && !isSpaced)) && !(isSpaced && header.length < 3)) {
+    const isFigures = !isSpaced && splitLine(second.text, delimiter).every((cell) => /\d/.test(cell));
+    if (
+      looksLikeHeader &&
+      fits &&
+      (isKnown || isFigures || (header.length >= 3 && !isSpaced)) &&
+      !(isSpaced && header.length < 3)
+    ) {
       // A header of words over a line of words is a sentence, not a table.
       if (!isKnown && !/\d/.test(second.text)) continue;
       return { start: at, layout, columns, rows: first.next };
@@ -244,11 +250,14 @@ function findAligned(text: string, at: number, first: Line, vocabulary: Vocabula
 }
 
 function alignedCells(line: string, start: number, columns: readonly Column[]): Cell[] {
-  const pieces = Array.from(line.matchAll(/\S+(?: \S+)*/g), (match) => ({
+  const all = Array.from(line.matchAll(/\S+(?: \S+)*/g), (match) => ({
     text: match[0],
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));
+  // Data frames print the number of the row in front of it.
+  const pieces =
+    all.length === columns.length + 1 && columns[0]!.start > 0 && /^\d+$/.test(all[0]!.text) ? all.slice(1) : all;
   if (pieces.length === columns.length) return pieces;
   // A cell is missing or has a wide gap in it: the header says where each one stands.
   return columns.map((column, index) => {

@@ -44,7 +44,11 @@ export class TextReader {
     this.#records.enter(source);
     const lastLine = text.lastIndexOf('\n') + 1;
     // Without a line break in sight, the scanner stops between two tokens of the line.
-    const limit = isFinal ? text.length : lastLine > 0 ? lastLine : text.length - (isForced ? 0 : Math.min(margin, text.length >> 2));
+    const limit = isFinal
+      ? text.length
+      : lastLine > 0
+        ? lastLine
+        : text.length - (isForced ? 0 : Math.min(margin, text.length >> 2));
     let at = 0;
     while (at < limit) {
       if (this.#table) {

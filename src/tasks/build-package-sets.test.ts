@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { constantNames } from '../package/constant-names.ts';
+import { constantNames } from '#package/constant-names';
 import { exampleCatalog } from '../site/open-data/example-publication.ts';
 import { constantsModule, constantsTypes } from './build-package-sets.ts';
 

@@ -1,5 +1,5 @@
 import type { Code, CodeSet } from '#catalog';
-import { constantOf, constantValue } from '../package/constant-names.ts';
+import { constantOf, constantValue } from '#package/constant-names';
 
 type Names = ReadonlyMap<string, string>;
 

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DATA_FOLDER } from '#site/environment';
-import { constantNames, type PublishedNames } from '../package/constant-names.ts';
+import { constantNames, type PublishedNames } from '#package/constant-names';
 import { buildPackage } from './build-package.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -24,6 +24,8 @@ const allowed: Record<string, readonly string[]> = {
     '#components',
   ],
   components: ['#site', '#decoder', '#search', 'type #catalog', 'type #schema', 'astro', '#components'],
+  package: ['type #schema', '#catalog', '#decoder', 'pkg:undelivered:data', 'pkg:undelivered:sets'],
+  command: ['type #schema', 'type #catalog', '#decoder', '#site', '#components', '#package', 'pkg:undelivered:version', 'node'],
   pages: ['#site', '#components', 'type #catalog', 'astro'],
 };
 
@@ -76,6 +78,7 @@ function nameOf(file: string, specifier: string): string | undefined {
   }
   if (from.startsWith('#components')) return `${type}#components`;
   if (/^#site\/(urls|wording)$/.test(from)) return `${type}${from}`;
+  if (from.startsWith('#package')) return `${type}#package`;
   if (from.startsWith('#site')) return `${type}#site`;
   if (from.startsWith('#')) return `${type}${from}`;
   if (from.startsWith('node:')) return 'node';

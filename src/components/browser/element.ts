@@ -13,6 +13,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
   }
-  made.append(...children.filter((child): child is Node | string => child !== undefined && child !== false && child !== ''));
+  made.append(
+    ...children.filter((child): child is Node | string => child !== undefined && child !== false && child !== ''),
+  );
   return made;
 }

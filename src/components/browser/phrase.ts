@@ -1,7 +1,8 @@
 import { element } from './element.ts';
 
 /** A part of a sentence: plain text, something quoted from the input or the data, something strong, or a link. */
-export type PhrasePart = string | { readonly code: string } | { readonly strong: string } | { readonly text: string; readonly href: string };
+export type PhrasePart =
+  string | { readonly code: string } | { readonly strong: string } | { readonly text: string; readonly href: string };
 
 /** A sentence in parts, so that it can be decided (and tested) without a document. */
 export type Phrase = readonly PhrasePart[];
@@ -16,7 +17,11 @@ export const phraseNodes = (phrase: Phrase): (Node | string)[] =>
 
 /** The sentence as plain text. */
 export const plainPhrase = (phrase: Phrase): string =>
-  phrase.map((part) => (typeof part === 'string' ? part : 'code' in part ? part.code : 'strong' in part ? part.strong : part.text)).join('');
+  phrase
+    .map((part) =>
+      typeof part === 'string' ? part : 'code' in part ? part.code : 'strong' in part ? part.strong : part.text,
+    )
+    .join('');
 
 /** A text of the data, whose only marks are `code marks`. */
 export const phraseOf = (text: string): Phrase =>

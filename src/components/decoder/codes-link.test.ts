@@ -11,12 +11,18 @@ test('reads set and code, each once', () => {
   ]);
 });
 
-test.each(['', '#codes=', '#q=1', '#codes=<img src=x>:1', '#codes=a:%3Cscript%3E', '#codes=%E0%A4%A', '#codes=acme'])('%s holds no code', (fragment) => {
-  expect(readCodesLink(fragment)).toEqual([]);
-});
+test.each(['', '#codes=', '#q=1', '#codes=<img src=x>:1', '#codes=a:%3Cscript%3E', '#codes=%E0%A4%A', '#codes=acme'])(
+  '%s holds no code',
+  (fragment) => {
+    expect(readCodesLink(fragment)).toEqual([]);
+  },
+);
 
 test('codes of a link are shown as findings, unlisted ones and patterns too', () => {
-  const report = reportOf(readCodesLink('#codes=acme:4701,acme:4788,acme:47xx,nobody:1'), createExplainer(exampleExplanations));
+  const report = reportOf(
+    readCodesLink('#codes=acme:4701,acme:4788,acme:47xx,nobody:1'),
+    createExplainer(exampleExplanations),
+  );
   expect(report.findings.map(({ code, known, pattern }) => [code, known, pattern])).toEqual([
     ['4701', true, false],
     ['4788', false, false],

@@ -16,7 +16,11 @@ const running = new Map<number, AbortController>();
 const answer = (message: Answer) => postMessage(message);
 
 addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
-  if (order.kind === 'prepare') prepared = { data: JSON.parse(order.data) as DecoderData, explainer: createExplainer(JSON.parse(order.explanations) as Explanations) };
+  if (order.kind === 'prepare')
+    prepared = {
+      data: JSON.parse(order.data) as DecoderData,
+      explainer: createExplainer(JSON.parse(order.explanations) as Explanations),
+    };
   else if (order.kind === 'cancel') running.get(order.job)?.abort();
   else void run(order);
 });
@@ -27,7 +31,12 @@ async function run(order: Extract<Order, { job: number }> & { kind: 'decode' | '
   running.set(job, control);
   try {
     if (!prepared) throw new Error('The decoder is not loaded.');
-    const context: JobContext = { ...prepared, signal: control.signal, onProgress: reportProgress(job), pause: createPause() };
+    const context: JobContext = {
+      ...prepared,
+      signal: control.signal,
+      onProgress: reportProgress(job),
+      pause: createPause(),
+    };
     if (order.kind === 'decode') {
       const outcome = await decodeInput(input, context);
       if (!control.signal.aborted) answer({ kind: 'decoded', job, outcome });
@@ -36,7 +45,8 @@ async function run(order: Extract<Order, { job: number }> & { kind: 'decode' | '
       if (!control.signal.aborted) answer({ kind: 'list', job, list });
     }
   } catch (error) {
-    if (!control.signal.aborted) answer({ kind: 'failed', job, message: error instanceof Error ? error.message : String(error) });
+    if (!control.signal.aborted)
+      answer({ kind: 'failed', job, message: error instanceof Error ? error.message : String(error) });
   } finally {
     running.delete(job);
   }

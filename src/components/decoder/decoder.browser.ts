@@ -29,8 +29,10 @@ const pasteEvent = (page: Page, text: string) =>
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 
-const callback = '[{"type":"message-failed","errorCode":4720,"description":"invalid-destination-address","to":"+12025550142","message":{"id":"a1"}}]';
-const birdMessage = '{"status":"delivery_failed","failure":{"code":15005,"source":{"name":"sms-messagebird","code":"1"}}}';
+const callback =
+  '[{"type":"message-failed","errorCode":4720,"description":"invalid-destination-address","to":"+12025550142","message":{"id":"a1"}}]';
+const birdMessage =
+  '{"status":"delivery_failed","failure":{"code":15005,"source":{"name":"sms-messagebird","code":"1"}}}';
 const log = [
   '2026-11-21T22:14:07Z WARN errorCode=4720 to=+15555550142',
   '2026-11-21T22:14:09Z WARN errorCode=4720 to=+15555550177',
@@ -65,7 +67,10 @@ test.describe('the report', () => {
     await expect(findings(page)).toHaveCount(1);
     await expect(findings(page)).toHaveAttribute('data-source-name', 'sms-messagebird');
     await expect(findings(page)).toHaveAttribute('data-source-code', '1');
-    await expect(findings(page).getByRole('link', { name: 'Nobody has this number' })).toHaveAttribute('href', '/bird-sms/1/');
+    await expect(findings(page).getByRole('link', { name: 'Nobody has this number' })).toHaveAttribute(
+      'href',
+      '/bird-sms/1/',
+    );
   });
 
   test('a pattern is one finding, its codes are links', async ({ page }) => {
@@ -88,7 +93,9 @@ test.describe('the report', () => {
     await paste(page, 'Your table for two is booked.');
     await expect(report(page)).toHaveAttribute('data-status', 'none');
     await expect(report(page)).toContainText('Nothing found.');
-    await report(page).getByRole('button', { name: /callback/ }).click();
+    await report(page)
+      .getByRole('button', { name: /callback/ })
+      .click();
     await expect(findings(page)).toHaveCount(1);
   });
 
@@ -112,7 +119,9 @@ test.describe('the report', () => {
 });
 
 test.describe('evidence', () => {
-  test('a line of a finding selects its place in the field, and the caret there marks the finding', async ({ page }) => {
+  test('a line of a finding selects its place in the field, and the caret there marks the finding', async ({
+    page,
+  }) => {
     await open(page);
     await paste(page, `${'x\n'.repeat(200)}${log}`);
     await page.getByRole('button', { name: 'Show line 203 in the field' }).click();
@@ -141,7 +150,9 @@ test.describe('manners', () => {
     for (let steps = 0; steps < 4; steps += 1) await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('4775 ');
     await expect(findings(page)).toHaveCount(2);
-    expect(await page.locator('#paste').evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe('error 4775 '.length);
+    expect(await page.locator('#paste').evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(
+      'error 4775 '.length,
+    );
     await expect(field(page)).toBeFocused();
   });
 
@@ -163,7 +174,10 @@ test.describe('manners', () => {
     await page.evaluate(() => {
       const said: string[] = [];
       Object.assign(window, { said });
-      new MutationObserver(() => said.push(document.querySelector('[data-announce]')?.textContent ?? '')).observe(document.querySelector('[data-announce]')!, { childList: true });
+      new MutationObserver(() => said.push(document.querySelector('[data-announce]')?.textContent ?? '')).observe(
+        document.querySelector('[data-announce]')!,
+        { childList: true },
+      );
     });
     await field(page).click();
     await page.keyboard.type('4720 4775 4770');
@@ -192,19 +206,44 @@ test.describe('manners', () => {
       await page.keyboard.press('Tab');
       reached.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
     }
-    for (const name of ['Nothing you paste leaves this page.', 'Open a file', 'Clear', 'line 1', 'Copy for a ticket', 'Copy link', 'Print']) expect(reached).toContain(name);
+    for (const name of [
+      'Nothing you paste leaves this page.',
+      'Open a file',
+      'Clear',
+      'line 1',
+      'Copy for a ticket',
+      'Copy link',
+      'Print',
+    ])
+      expect(reached).toContain(name);
   });
 });
 
 test.describe('privacy', () => {
-  test('a paste and a file cause no request, no storage, no cookie and no change of the address', async ({ page, context }) => {
+  test('a paste and a file cause no request, no storage, no cookie and no change of the address', async ({
+    page,
+    context,
+  }) => {
     await open(page);
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    const state = () => page.evaluate(async () => JSON.stringify([location.href, { ...localStorage }, { ...sessionStorage }, document.cookie, history.length, await indexedDB.databases(), await caches.keys()]));
+    const state = () =>
+      page.evaluate(async () =>
+        JSON.stringify([
+          location.href,
+          { ...localStorage },
+          { ...sessionStorage },
+          document.cookie,
+          history.length,
+          await indexedDB.databases(),
+          await caches.keys(),
+        ]),
+      );
     const before = await state();
     await paste(page, log);
-    await page.locator('[data-files]').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(300)) });
+    await page
+      .locator('[data-files]')
+      .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(300)) });
     await expect(page.locator('.totals')).toBeVisible();
     await pasteEvent(page, csv(9000));
     await expect(page.locator('[data-facts]')).toContainText('9,000 messages');
@@ -226,14 +265,18 @@ test.describe('privacy', () => {
     await paste(page, log);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/decode\/#codes=bandwidth:4720,bandwidth:4788$/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /\/decode\/#codes=bandwidth:4720,bandwidth:4788$/,
+    );
   });
 });
 
 test.describe('hostile input', () => {
   for (const [kind, text] of Object.entries({
-    'markup in a field': '{"type":"message-failed","errorCode":4720,"description":"<img src=x onerror=document.title=1>","to":"<script>document.title=2</script>"}',
-    'markup as a name': '{"status":"delivery_failed","failure":{"code":15005,"source":{"name":"<svg onload=document.title=3>","code":"<b>1</b>"}}}',
+    'markup in a field':
+      '{"type":"message-failed","errorCode":4720,"description":"<img src=x onerror=document.title=1>","to":"<script>document.title=2</script>"}',
+    'markup as a name':
+      '{"status":"delivery_failed","failure":{"code":15005,"source":{"name":"<svg onload=document.title=3>","code":"<b>1</b>"}}}',
     'markup as a key': '{"<iframe srcdoc=x>":{"type":"message-failed","errorCode":4799}}',
     'keys of prototypes': '{"__proto__":{"type":"message-failed","errorCode":4720},"constructor":{"errorCode":4775}}',
   })) {
@@ -288,12 +331,17 @@ test.describe('files', () => {
   test('dropped files are read together, packed ones too', async ({ page }) => {
     await open(page);
     const packed = gzipSync(csv(60)).toString('base64');
-    await page.locator('undelivered-decoder').evaluate((element, [plain, base64]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([plain ?? ''], 'one.csv'));
-      dataTransfer.items.add(new File([Uint8Array.from(atob(base64 ?? ''), (character) => character.charCodeAt(0))], 'two.csv.gz'));
-      element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    }, [csv(30), packed]);
+    await page.locator('undelivered-decoder').evaluate(
+      (element, [plain, base64]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([plain ?? ''], 'one.csv'));
+        dataTransfer.items.add(
+          new File([Uint8Array.from(atob(base64 ?? ''), (character) => character.charCodeAt(0))], 'two.csv.gz'),
+        );
+        element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [csv(30), packed],
+    );
     await expect(page.locator('.totals')).toContainText('90');
     await expect(page.locator('[data-name]')).toHaveText('2 files');
     await expect(report(page)).toContainText('one.csv, line 2');
@@ -301,13 +349,22 @@ test.describe('files', () => {
 
   test('lists are made from a second reading', async ({ page }) => {
     await open(page);
-    await page.locator('[data-files]').setInputFiles({ name: 'failed.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(90)) });
+    await page
+      .locator('[data-files]')
+      .setInputFiles({ name: 'failed.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(90)) });
     const save = async (name: string) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
       return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
     };
     const stop = await save('numbers-to-stop.csv');
-    const numbers = stop.text.trim().split('\r\n').slice(1).map((row) => row.split(',')[0]);
+    const numbers = stop.text
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(',')[0]);
     expect(numbers.length).toBe(new Set(numbers).size);
     await expect(page.locator('.actions')).toContainText(`${numbers.length} numbers`);
     const enriched = await save('Input with meanings');
@@ -339,7 +396,9 @@ test.describe('files', () => {
       const file = new File(Array<Blob>(20).fill(new Blob([line.repeat(5000)])), 'long.ndjson');
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(file);
-      document.querySelector('undelivered-decoder')!.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      document
+        .querySelector('undelivered-decoder')!
+        .dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
     });
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect(report(page)).toHaveAttribute('data-status', 'empty');
@@ -367,7 +426,12 @@ test('the text for a ticket is shown before it is copied, without numbers', asyn
 });
 
 test.describe('accessibility', () => {
-  const results = { 'single findings': log, 'a batch': csv(40), 'nothing found': 'hello there', 'another numbering': 'platform=GlobalSMS errorCode=995' };
+  const results = {
+    'single findings': log,
+    'a batch': csv(40),
+    'nothing found': 'hello there',
+    'another numbering': 'platform=GlobalSMS errorCode=995',
+  };
   for (const [kind, text] of Object.entries(results)) {
     test(`${kind} in light and dark`, async ({ page }) => {
       test.slow();

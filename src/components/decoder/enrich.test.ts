@@ -13,7 +13,15 @@ function enrich(format: EnrichedFormat, text: string, pieces = 7): string {
   let start = 0;
   for (const line of text.split(/(?<=\n)/)) {
     const code = /\b4\d{3}\b/.exec(line)?.[0];
-    if (code) events.push({ outcome: 'failed', codes: [{ set: 'acme', code, known: true, inferred: false }], sources: [], start, end: start + line.trimEnd().length, line: 1 });
+    if (code)
+      events.push({
+        outcome: 'failed',
+        codes: [{ set: 'acme', code, known: true, inferred: false }],
+        sources: [],
+        start,
+        end: start + line.trimEnd().length,
+        line: 1,
+      });
     start += line.length;
   }
   let written = '';
@@ -26,12 +34,15 @@ function enrich(format: EnrichedFormat, text: string, pieces = 7): string {
   return written + enricher.end();
 }
 
-const head = 'undelivered_set,undelivered_code,undelivered_title,undelivered_responsible,undelivered_retry,undelivered_cause,undelivered_action';
+const head =
+  'undelivered_set,undelivered_code,undelivered_title,undelivered_responsible,undelivered_retry,undelivered_cause,undelivered_action';
 const meaning = 'acme,4701,Recipient opted out,sender,never,opted-out,stop';
 
 describe('a table', () => {
   test.each([1, 3, 50])('gets columns, however it is cut (%i pieces)', (pieces) => {
-    expect(enrich('table', 'to,code\r\n+1,4701\r\n+2,\r\n+3,4701', pieces)).toBe(`to,code,${head}\r\n+1,4701,${meaning}\r\n+2,,,,,,,,\r\n+3,4701,${meaning}`);
+    expect(enrich('table', 'to,code\r\n+1,4701\r\n+2,\r\n+3,4701', pieces)).toBe(
+      `to,code,${head}\r\n+1,4701,${meaning}\r\n+2,,,,,,,,\r\n+3,4701,${meaning}`,
+    );
   });
 
   test('without a heading gets cells only', () => {
@@ -51,7 +62,12 @@ describe('a table', () => {
 });
 
 test('lines of JSON get a key; long numbers and everything else stay as they are', () => {
-  const lines = enrich('lines', '{"id":12345678901234567890,"code":4701}\n{"status":"delivered"}\nnot json 4701\n').split('\n');
-  expect(lines[0]).toBe('{"id":12345678901234567890,"code":4701,"undelivered":{"set":"acme","code":"4701","title":"Recipient opted out","responsible":"sender","retry":"never","cause":"opted-out","action":"stop"}}');
+  const lines = enrich(
+    'lines',
+    '{"id":12345678901234567890,"code":4701}\n{"status":"delivered"}\nnot json 4701\n',
+  ).split('\n');
+  expect(lines[0]).toBe(
+    '{"id":12345678901234567890,"code":4701,"undelivered":{"set":"acme","code":"4701","title":"Recipient opted out","responsible":"sender","retry":"never","cause":"opted-out","action":"stop"}}',
+  );
   expect(lines.slice(1)).toEqual(['{"status":"delivered"}', 'not json 4701', '']);
 });

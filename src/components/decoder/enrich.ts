@@ -75,7 +75,9 @@ function tableWriter(explainer: Explainer): RecordWriter {
   let before: TextRecord[] | undefined = [];
   let delimiter = ',';
   const row = ({ text, lineBreak }: TextRecord, cells: readonly string[]) =>
-    text.trim() === '' ? text + lineBreak : text + cells.map((cell) => delimiter + csvCell(cell, delimiter)).join('') + lineBreak;
+    text.trim() === ''
+      ? text + lineBreak
+      : text + cells.map((cell) => delimiter + csvCell(cell, delimiter)).join('') + lineBreak;
   return (record, events) => {
     const [event] = events;
     if (before === undefined) return row(record, event ? meaningCells(event, explainer) : added.map(() => ''));
@@ -88,7 +90,16 @@ function tableWriter(explainer: Explainer): RecordWriter {
     const width = mostDelimiters(record.text);
     delimiter = width.delimiter;
     const heading = before.findIndex(({ text }) => countOutsideQuotes(text, delimiter) === width.count);
-    const titles = before.map((title, index) => (index === heading ? row(title, added) : index > heading && heading !== -1 ? row(title, added.map(() => '')) : title.text + title.lineBreak));
+    const titles = before.map((title, index) =>
+      index === heading
+        ? row(title, added)
+        : index > heading && heading !== -1
+          ? row(
+              title,
+              added.map(() => ''),
+            )
+          : title.text + title.lineBreak,
+    );
     before = undefined;
     return titles.join('') + row(record, meaningCells(event, explainer));
   };
@@ -98,7 +109,17 @@ function tableWriter(explainer: Explainer): RecordWriter {
     before = undefined;
     if (!first) return '';
     delimiter = mostDelimiters(first.text).delimiter;
-    return row(first, added) + rest.map((title) => row(title, added.map(() => ''))).join('');
+    return (
+      row(first, added) +
+      rest
+        .map((title) =>
+          row(
+            title,
+            added.map(() => ''),
+          ),
+        )
+        .join('')
+    );
   }
 }
 
@@ -123,7 +144,9 @@ function lineWriter(explainer: Explainer): RecordWriter {
     const close = text.lastIndexOf('}');
     const failed = events.filter(({ codes }) => codes.length > 0);
     if (failed.length === 0 || !/^\s*\{/.test(text) || text.slice(close + 1).trim() !== '') return text + lineBreak;
-    const meanings = failed.map((event) => Object.fromEntries(meaningCells(event, explainer).map((cell, index) => [meaningColumns[index], cell])));
+    const meanings = failed.map((event) =>
+      Object.fromEntries(meaningCells(event, explainer).map((cell, index) => [meaningColumns[index], cell])),
+    );
     const comma = /^\s*\{\s*$/.test(text.slice(0, close)) ? '' : ',';
     return `${text.slice(0, close)}${comma}"undelivered":${JSON.stringify(meanings.length === 1 ? meanings[0] : meanings)}${text.slice(close)}${lineBreak}`;
   };

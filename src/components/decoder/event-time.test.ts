@@ -17,7 +17,12 @@ test.each([
 });
 
 test('a night is shown by the hour, with the hours in which nothing happened', () => {
-  expect(bucketsOf([[noon, 3], [noon + 2, 1]])).toEqual([
+  expect(
+    bucketsOf([
+      [noon, 3],
+      [noon + 2, 1],
+    ]),
+  ).toEqual([
     { label: '2026-11-21 12:00', count: 3 },
     { label: '2026-11-21 13:00', count: 0 },
     { label: '2026-11-21 14:00', count: 1 },
@@ -25,8 +30,18 @@ test('a night is shown by the hour, with the hours in which nothing happened', (
 });
 
 test('weeks are shown by the day, years by the month', () => {
-  expect(bucketsOf([[noon, 3], [noon + 24 * 9, 1]])).toHaveLength(10);
-  expect(bucketsOf([[noon, 3], [noon + 24 * 400, 1]]).map(({ label }) => label)).toEqual(['2026-11', '2027-12']);
+  expect(
+    bucketsOf([
+      [noon, 3],
+      [noon + 24 * 9, 1],
+    ]),
+  ).toHaveLength(10);
+  expect(
+    bucketsOf([
+      [noon, 3],
+      [noon + 24 * 400, 1],
+    ]).map(({ label }) => label),
+  ).toEqual(['2026-11', '2027-12']);
 });
 
 test('one moment is no course of time', () => {

@@ -16,7 +16,11 @@ export const exampleFinding = (code: string, changes: Partial<Finding> = {}): Fi
 });
 
 /** A report with these findings, for tests. */
-export const exampleReport = (findings: readonly Finding[], events: Partial<Report['events']> = {}, changes: Partial<Report> = {}): Report => ({
+export const exampleReport = (
+  findings: readonly Finding[],
+  events: Partial<Report['events']> = {},
+  changes: Partial<Report> = {},
+): Report => ({
   status: findings.length > 0 ? 'found' : 'none',
   findings,
   suggestions: [],

@@ -26,7 +26,13 @@ describe('a code that no list has', () => {
   });
 
   test('takes place and move from its narrowest family, as our reading, and is left alone', () => {
-    expect(explained).toMatchObject({ kind: 'unlisted', stopped: 'carrier', responsible: 'sender', action: 'leave', href: undefined });
+    expect(explained).toMatchObject({
+      kind: 'unlisted',
+      stopped: 'carrier',
+      responsible: 'sender',
+      action: 'leave',
+      href: undefined,
+    });
     expect(explained?.isInferred('retry')).toBe(true);
   });
 
@@ -46,7 +52,11 @@ test('a pattern is its family, with the codes of it', () => {
 });
 
 test('a number inside a listed range takes the entry of the range and stays itself', () => {
-  expect(explainer.explain('acme-sms', '204')).toMatchObject({ code: '204', heading: 'Reserved', href: '/acme-sms/200-299/' });
+  expect(explainer.explain('acme-sms', '204')).toMatchObject({
+    code: '204',
+    heading: 'Reserved',
+    href: '/acme-sms/200-299/',
+  });
 });
 
 test('a set that nobody knows is not explained', () => {

@@ -47,7 +47,9 @@ const mostKept = 2000;
 
 /** Explains codes by the catalog. Pure; the page and the worker use it. */
 export function createExplainer({ sets, causes, namesakes }: Explanations): Explainer {
-  const byId = new Map(sets.map((set) => [set.id, { set, codes: new Map(set.codes.map((code) => [code.code, code])) }]));
+  const byId = new Map(
+    sets.map((set) => [set.id, { set, codes: new Map(set.codes.map((code) => [code.code, code])) }]),
+  );
   const known = new Map<string, Explained>();
 
   function explain(id: string, code: string): Explained | undefined {
@@ -79,7 +81,11 @@ export function createExplainer({ sets, causes, namesakes }: Explanations): Expl
     neighbours: [],
   });
 
-  return { set: (id) => byId.get(id)?.set, explain, namesake: (index) => (index === undefined ? undefined : namesakes[index]) };
+  return {
+    set: (id) => byId.get(id)?.set,
+    explain,
+    namesake: (index) => (index === undefined ? undefined : namesakes[index]),
+  };
 }
 
 function explainUnlisted(set: ExplainedSet, code: string): Explained {
@@ -91,7 +97,8 @@ function explainUnlisted(set: ExplainedSet, code: string): Explained {
     code,
     kind: isPattern ? 'pattern' : 'unlisted',
     heading: own?.heading ?? (isPattern ? `All codes ${code}` : `Not listed: ${set.name} has no ${code}`),
-    summary: own?.summary ?? (isPattern ? `${set.name} has no family of that name.` : 'We know no list with this code.'),
+    summary:
+      own?.summary ?? (isPattern ? `${set.name} has no family of that name.` : 'We know no list with this code.'),
     href: own && href(paths.family(set.id, own.id)),
     cause: undefined,
     stopped: family?.stopped ?? 'unknown',
@@ -123,7 +130,8 @@ function familyOf(set: ExplainedSet, code: string): ExplainedFamily | undefined 
 
 const leadingDigits = (pattern: string): string => pattern.replace(/x+$/, '');
 
-const fits = (pattern: string, code: string): boolean => code.length === pattern.length && code.startsWith(leadingDigits(pattern));
+const fits = (pattern: string, code: string): boolean =>
+  code.length === pattern.length && code.startsWith(leadingDigits(pattern));
 
 /** Reads a code that no table lists; its last group, which numbers the error, has no published meaning. */
 export function readDigits({ groups }: Pick<ExplainedSet, 'groups'>, code: string): ReadDigits[] {

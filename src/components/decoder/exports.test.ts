@@ -19,17 +19,30 @@ const failure = (code: string, recipient?: string): MessageEvent => ({
   end: 1,
   line: 7,
 });
-const outcome = { report: exampleReport([exampleFinding('4701', { count: 3 }), exampleFinding('4788', { known: false })], { failed: 4 }), tally: emptyTally, files: [] };
+const outcome = {
+  report: exampleReport([exampleFinding('4701', { count: 3 }), exampleFinding('4788', { known: false })], {
+    failed: 4,
+  }),
+  tally: emptyTally,
+  files: [],
+};
 
 test('numbers to stop are listed once each, and only those', () => {
   const writer = listWriter('numbers-to-stop', explainer);
-  const events = [failure('4701', '+12025550142'), failure('4701', '+12025550142'), failure('4700', '+12025550143'), failure('4701')];
+  const events = [
+    failure('4701', '+12025550142'),
+    failure('4701', '+12025550142'),
+    failure('4700', '+12025550143'),
+    failure('4701'),
+  ];
   expect(events.map((event) => writer.rowOf(event)).join('')).toBe('+12025550142,acme,4701,Recipient opted out\r\n');
 });
 
 test('messages to retry are listed as often as they failed, with what speaks for it', () => {
   const writer = listWriter('to-retry', explainer);
-  expect(writer.rowOf(failure('5600', '+12025550142'))).toBe('+12025550142,id-1,2026-11-21T12:00:00Z,acme,5600,Queue full,later,,\r\n');
+  expect(writer.rowOf(failure('5600', '+12025550142'))).toBe(
+    '+12025550142,id-1,2026-11-21T12:00:00Z,acme,5600,Queue full,later,,\r\n',
+  );
   expect(writer.rowOf(failure('4701', '+12025550142'))).toBe('');
 });
 
@@ -38,7 +51,9 @@ test('a recipient that is a formula stays text', () => {
 });
 
 test('a list of events holds those that did not fail too', () => {
-  expect(eventWriter(explainer).rowOf({ ...failure('4701'), outcome: 'fine', codes: [] })).toBe('fine,,id-1,2026-11-21T12:00:00Z,7,,,,,,,\r\n');
+  expect(eventWriter(explainer).rowOf({ ...failure('4701'), outcome: 'fine', codes: [] })).toBe(
+    'fine,,id-1,2026-11-21T12:00:00Z,7,,,,,,,\r\n',
+  );
 });
 
 test('the table of findings has a row for each code', () => {
@@ -49,5 +64,12 @@ test('the table of findings has a row for each code', () => {
 
 test('the summary for programs can be read back', () => {
   const json = JSON.parse(summaryJson(outcome, summarize(outcome, explainer), explainer)) as Record<string, unknown>;
-  expect(json).toMatchObject({ messages: { failed: 4 }, actions: { stop: 3, leave: 1 }, codes: [{ code: '4701', failures: 3 }, { code: '4788', listed: false }] });
+  expect(json).toMatchObject({
+    messages: { failed: 4 },
+    actions: { stop: 3, leave: 1 },
+    codes: [
+      { code: '4701', failures: 3 },
+      { code: '4788', listed: false },
+    ],
+  });
 });

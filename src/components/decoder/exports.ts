@@ -31,7 +31,15 @@ export function meaningCells(event: MessageEvent, explainer: Explainer): string[
   const [first] = event.codes;
   const explained = first && explainer.explain(first.set, first.code);
   if (!first || !explained) return meaningColumns.map(() => '');
-  return [first.set, first.code, titleOf(explained), explained.responsible, explained.retry, explained.cause?.id ?? '', explained.action];
+  return [
+    first.set,
+    first.code,
+    titleOf(explained),
+    explained.responsible,
+    explained.retry,
+    explained.cause?.id ?? '',
+    explained.action,
+  ];
 }
 
 const titleOf = (explained: Explained): string => (explained.kind === 'unlisted' ? 'Not listed' : explained.heading);
@@ -42,7 +50,11 @@ export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Expla
   const seen = new NumberSet();
   const isNumbers = kind === 'numbers-to-stop';
   return {
-    head: csvRow(isNumbers ? ['number', 'set', 'code', 'title'] : ['recipient', 'message_id', 'time', 'set', 'code', 'title', 'retry', 'why', 'first_step']),
+    head: csvRow(
+      isNumbers
+        ? ['number', 'set', 'code', 'title']
+        : ['recipient', 'message_id', 'time', 'set', 'code', 'title', 'retry', 'why', 'first_step'],
+    ),
     rowOf(event) {
       const [first] = event.codes;
       if (event.outcome !== 'failed' || !first || actionOf(event, explainer) !== action) return '';
@@ -54,7 +66,17 @@ export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Expla
         const isNew = recipient !== undefined && (seen.add(recipient) || seen.isFull);
         return isNew ? csvRow([recipient, first.set, first.code, titleOf(explained)]) : '';
       }
-      return csvRow([event.recipient, event.messageId, event.time, first.set, first.code, titleOf(explained), explained.retry, plain(explained.because), plain(explained.step)]);
+      return csvRow([
+        event.recipient,
+        event.messageId,
+        event.time,
+        first.set,
+        first.code,
+        titleOf(explained),
+        explained.retry,
+        plain(explained.because),
+        plain(explained.step),
+      ]);
     },
   };
 }
@@ -62,7 +84,15 @@ export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Expla
 /** Every message of input that is neither a table nor one record per line. */
 export const eventWriter = (explainer: Explainer): ListWriter => ({
   head: csvRow(['outcome', 'recipient', 'message_id', 'time', 'line', ...meaningColumns]),
-  rowOf: (event) => csvRow([event.outcome, event.recipient, event.messageId, event.time, event.line, ...meaningCells(event, explainer)]),
+  rowOf: (event) =>
+    csvRow([
+      event.outcome,
+      event.recipient,
+      event.messageId,
+      event.time,
+      event.line,
+      ...meaningCells(event, explainer),
+    ]),
 });
 
 /** The findings as a table, one row for each code. */
@@ -72,11 +102,36 @@ export function findingsCsv({ report }: Outcome, explainer: Explainer): string {
   const rows = counted.map(({ set, code, known, count }) => {
     const explained = explainer.explain(set, code);
     return csvRow([
-      explained?.set.provider, set, code, String(known), explained && titleOf(explained), count, percent(count / all), explained?.stopped,
-      explained?.responsible, explained?.retry, explained?.action, explained?.billed === undefined ? '' : String(explained.billed), explained?.cause?.id,
+      explained?.set.provider,
+      set,
+      code,
+      String(known),
+      explained && titleOf(explained),
+      count,
+      percent(count / all),
+      explained?.stopped,
+      explained?.responsible,
+      explained?.retry,
+      explained?.action,
+      explained?.billed === undefined ? '' : String(explained.billed),
+      explained?.cause?.id,
     ]);
   });
-  const head = csvRow(['provider', 'set', 'code', 'listed', 'title', 'failures', 'share', 'stopped', 'responsible', 'retry', 'action', 'billed', 'cause']);
+  const head = csvRow([
+    'provider',
+    'set',
+    'code',
+    'listed',
+    'title',
+    'failures',
+    'share',
+    'stopped',
+    'responsible',
+    'retry',
+    'action',
+    'billed',
+    'cause',
+  ]);
   return head + rows.join('');
 }
 
@@ -97,10 +152,25 @@ export function summaryJson({ report }: Outcome, summary: Summary, explainer: Ex
     codes: report.findings.map(({ set, code, known, pattern, inferred, count, sources }) => {
       const explained = explainer.explain(set, code);
       return {
-        set, code, listed: known, pattern, inferred, failures: count,
-        title: explained && titleOf(explained), cause: explained?.cause?.id, stopped: explained?.stopped, responsible: explained?.responsible,
-        retry: explained?.retry, action: explained?.action, billed: explained?.billed,
-        sources: sources.map(({ set: of, name, code: number, count: times }) => ({ set: of, name, code: number, failures: times })),
+        set,
+        code,
+        listed: known,
+        pattern,
+        inferred,
+        failures: count,
+        title: explained && titleOf(explained),
+        cause: explained?.cause?.id,
+        stopped: explained?.stopped,
+        responsible: explained?.responsible,
+        retry: explained?.retry,
+        action: explained?.action,
+        billed: explained?.billed,
+        sources: sources.map(({ set: of, name, code: number, count: times }) => ({
+          set: of,
+          name,
+          code: number,
+          failures: times,
+        })),
       };
     }),
   };

@@ -48,7 +48,9 @@ export function reasonPhrase(reason: Reason, place: Place | undefined): Phrase {
     case 'field':
       return ['Read from ', { code: place?.path || reason.field }];
     case 'column':
-      return reason.field === '' ? ['Read from a column without a heading'] : ['Read from the column ', { code: reason.field }];
+      return reason.field === ''
+        ? ['Read from a column without a heading']
+        : ['Read from the column ', { code: reason.field }];
     case 'code-word':
       return ['Stands next to the word “', reason.word, '”'];
     case 'alone':
@@ -77,8 +79,15 @@ export function doubtPhrase(doubt: Doubt | undefined, explainer: Explainer): Phr
     case 'other-set': {
       const other = explainer.explain(doubt.set, doubt.code);
       const name = other?.set.name ?? doubt.set;
-      const link: PhrasePart = other?.href ? { text: `${name} ${doubt.code}`, href: other.href } : `${name} ${doubt.code}`;
-      return [{ strong: 'Two readings. ' }, 'It can also be ', link, doubt.known && other ? `: ${other.heading}.` : ', which no list has.'];
+      const link: PhrasePart = other?.href
+        ? { text: `${name} ${doubt.code}`, href: other.href }
+        : `${name} ${doubt.code}`;
+      return [
+        { strong: 'Two readings. ' },
+        'It can also be ',
+        link,
+        doubt.known && other ? `: ${other.heading}.` : ', which no list has.',
+      ];
     }
     case 'wording':
       return ['Our reading: the code itself is not in the input.'];
@@ -88,7 +97,8 @@ export function doubtPhrase(doubt: Doubt | undefined, explainer: Explainer): Phr
 }
 
 /** Whether another reading is as good as ours; other doubts only lessen it. */
-export const isTwofold = ({ doubt }: Finding): boolean => doubt?.kind === 'other-set' || doubt?.kind === 'both-statuses';
+export const isTwofold = ({ doubt }: Finding): boolean =>
+  doubt?.kind === 'other-set' || doubt?.kind === 'both-statuses';
 
 /** A platform's own code inside a finding: `sms-messagebird 1: Unknown subscriber`. */
 export function sourcePhrase({ set, name, code, count }: Source, explainer: Explainer, total: number): Phrase {
@@ -96,7 +106,12 @@ export function sourcePhrase({ set, name, code, count }: Source, explainer: Expl
   const label = [name, code].filter((part) => part !== undefined).join(' ');
   const often = total > 1 ? ` (${times(count).toLowerCase()})` : '';
   if (explained?.kind !== 'listed') return [{ code: label }, often];
-  return [{ code: label }, ': ', explained.href ? { text: explained.heading, href: explained.href } : explained.heading, often];
+  return [
+    { code: label },
+    ': ',
+    explained.href ? { text: explained.heading, href: explained.href } : explained.heading,
+    often,
+  ];
 }
 
 /** A mistake of the input itself, in a sentence. */
@@ -115,13 +130,23 @@ export function warningPhrase({ kind, count, values, sources }: Warning, explain
     case 'no-error-on-failure':
       return [`${messages} failed although the text says that there was no error. The status counts.`];
     case 'code-on-success':
-      return [`${messages} did not fail and still ${count === 1 ? 'carries' : 'carry'} a code`, ...(values.length > 0 ? [' (', ...quoted, ')'] : []), '. It is not counted.'];
+      return [
+        `${messages} did not fail and still ${count === 1 ? 'carries' : 'carry'} a code`,
+        ...(values.length > 0 ? [' (', ...quoted, ')'] : []),
+        '. It is not counted.',
+      ];
     case 'codes-disagree':
       return [`In ${messages} two fields give different codes`, ...(values.length > 0 ? [': ', ...quoted] : []), '.'];
     case 'ambiguous-receipt':
-      return [...(values.length > 0 ? [...quoted, ' says'] : ['The code says']), ' only that no receipt came. The message may have arrived.'];
+      return [
+        ...(values.length > 0 ? [...quoted, ' says'] : ['The code says']),
+        ' only that no receipt came. The message may have arrived.',
+      ];
     case 'http-status':
-      return [...(values.length > 0 ? quoted : ['A code field']), ' in a code field is an HTTP status. It says how a request was answered, not what became of the message.'];
+      return [
+        ...(values.length > 0 ? quoted : ['A code field']),
+        ' in a code field is an HTTP status. It says how a request was answered, not what became of the message.',
+      ];
   }
 }
 

@@ -13,7 +13,9 @@ const two: Finding[] = [exampleFinding('4701', { count: 2 }), exampleFinding('47
 test('codes, failures and their provider', () => {
   expect(say(exampleReport(two, { failed: 3 }))).toBe('2 codes in 3 failed messages, both from Acme.');
   expect(say(exampleReport(two.slice(1)))).toBe('1 code, from Acme.');
-  expect(say(exampleReport(two, { failed: 3, fine: 4 }))).toBe('2 codes in 3 failed messages, both from Acme. 4 messages did not fail.');
+  expect(say(exampleReport(two, { failed: 3, fine: 4 }))).toBe(
+    '2 codes in 3 failed messages, both from Acme. 4 messages did not fail.',
+  );
 });
 
 test('a pattern is a family', () => {

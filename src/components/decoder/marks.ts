@@ -6,12 +6,15 @@ import type { Explained } from './explainer.ts';
 import { moveSentence, stampWords, stoppedWords } from './finding-words.ts';
 
 /** Whose move it is: icon and words in the hue of the one who must act. */
-export const moveMark = (is: Responsible, words: string): HTMLElement => element('span', { class: `with-icon ${is}` }, spriteIcon(is), words);
+export const moveMark = (is: Responsible, words: string): HTMLElement =>
+  element('span', { class: `with-icon ${is}` }, spriteIcon(is), words);
 
-export const moveOf = (responsible: Responsible, set: ExplainedSet): HTMLElement => moveMark(responsible, moveSentence(responsible, set));
+export const moveOf = (responsible: Responsible, set: ExplainedSet): HTMLElement =>
+  moveMark(responsible, moveSentence(responsible, set));
 
 /** A retry verdict as icon and word. */
-export const retryMark = (is: Verdict, words: string): HTMLElement => element('span', { class: 'with-icon' }, spriteIcon(is), words);
+export const retryMark = (is: Verdict, words: string): HTMLElement =>
+  element('span', { class: 'with-icon' }, spriteIcon(is), words);
 
 /** The retry verdict as a stamp; dashed where it is our reading. */
 export const retryStamp = (is: Verdict, isInferred: boolean): HTMLElement =>
@@ -19,6 +22,11 @@ export const retryStamp = (is: Verdict, isInferred: boolean): HTMLElement =>
 
 /** The small route with its words. */
 export const stoppedMark = (explained: Explained): HTMLElement =>
-  element('span', { class: 'with-icon' }, spriteIcon(`route-${explained.stopped}`, 'route-icon'), stoppedWords(explained));
+  element(
+    'span',
+    { class: 'with-icon' },
+    spriteIcon(`route-${explained.stopped}`, 'route-icon'),
+    stoppedWords(explained),
+  );
 
 export const ours = (words = 'our reading'): HTMLElement => element('span', { class: 'ours' }, words);

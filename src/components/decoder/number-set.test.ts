@@ -11,7 +11,11 @@ test('the same number in other spellings is one', () => {
 
 test('recipients that are no numbers count too', () => {
   const numbers = new NumberSet();
-  expect([numbers.add('a@example.com'), numbers.add('b@example.com'), numbers.add('A@example.com')]).toEqual([true, true, false]);
+  expect([numbers.add('a@example.com'), numbers.add('b@example.com'), numbers.add('A@example.com')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('it stays right while it grows', () => {

@@ -2,6 +2,8 @@
 export const longestText = 262_144;
 
 const excerptLength = 600;
+/** Ends an excerpt. */
+const cutMark = /\n…$/;
 
 export interface FieldListener {
   /** The text is now this one. */
@@ -40,6 +42,11 @@ export class PasteField {
 
   get isExcerpt(): boolean {
     return this.#excerpt !== undefined;
+  }
+
+  /** How much of the input stands in the field, from its beginning. */
+  get heldLength(): number {
+    return this.isExcerpt ? this.text.replace(cutMark, '').length : this.text.length;
   }
 
   /** Puts a text in place of what is there, as if it had been typed. */

@@ -11,7 +11,13 @@ export type Input = { readonly text: string } | { readonly files: readonly File[
 export type Order =
   | { readonly kind: 'prepare'; readonly data: string; readonly explanations: string }
   | { readonly kind: 'decode'; readonly job: number; readonly input: Input }
-  | { readonly kind: 'list'; readonly job: number; readonly input: Input; readonly list: ListKind; readonly outcome: Outcome }
+  | {
+      readonly kind: 'list';
+      readonly job: number;
+      readonly input: Input;
+      readonly list: ListKind;
+      readonly outcome: Outcome;
+    }
   | { readonly kind: 'cancel'; readonly job: number };
 
 /** How far a job is, in bytes as they lie on the disk. */

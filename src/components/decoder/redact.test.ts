@@ -6,7 +6,10 @@ test.each([
   ['{"text": "Hi Ann, your code is 4711"}', '{"text": "[text]"}'],
   ['{"name": "Ann"}', '{"name": "[text]"}'],
   ['{"id": "8f14e45f-ceea-467f-a0e6-1a2b3c4d5e6f"}', '{"id": "[id]"}'],
-  ['2026-11-21T22:14:07Z WARN dlr status=message-failed errorCode=4701 to=+15555550142', '2026-11-21T22:14:07Z WARN dlr status=message-failed errorCode=4701 to=[number]'],
+  [
+    '2026-11-21T22:14:07Z WARN dlr status=message-failed errorCode=4701 to=+15555550142',
+    '2026-11-21T22:14:07Z WARN dlr status=message-failed errorCode=4701 to=[number]',
+  ],
   ['{"type":"message-failed","mail":"ann@example.com"}', '{"type":"message-failed","mail":"[address]"}'],
   ["{'to': '+12025550142'}", "{'to': '[number]'}"],
   ['{"+12025550142": {"code": 4701}}', '{"[key]": {"code": 4701}}'],

@@ -4,7 +4,16 @@ import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { phraseNodes, phraseOf, type Phrase } from '../browser/phrase.ts';
 import type { Explained, Explainer } from './explainer.ts';
-import { distinctPlaces, doubtPhrase, isTwofold, layersOf, lineWords, reasonPhrase, sourcePhrase, times } from './finding-words.ts';
+import {
+  distinctPlaces,
+  doubtPhrase,
+  isTwofold,
+  layersOf,
+  lineWords,
+  reasonPhrase,
+  sourcePhrase,
+  times,
+} from './finding-words.ts';
 import { moveOf, ours, retryStamp, stoppedMark } from './marks.ts';
 
 /** What the findings of one result share. */
@@ -16,7 +25,13 @@ export interface ReportContext {
 }
 
 /** Attributes by which tests, styles and other scripts know a finding. */
-export const findingAttributes = ({ set, code, known, count, sources }: Finding): Record<string, string | undefined> => ({
+export const findingAttributes = ({
+  set,
+  code,
+  known,
+  count,
+  sources,
+}: Finding): Record<string, string | undefined> => ({
   'data-finding': '',
   'data-set': set,
   'data-code': code,
@@ -33,7 +48,8 @@ export function findingDigits({ code, set, kind, reading }: Explained): HTMLElem
     const given = code.replace(/x+$/, '').length;
     return digitBoxes(code, [given, code.length - given], [false, true]);
   }
-  const open = kind === 'unlisted' ? (reading.length > 0 ? reading.map(({ heading }) => heading === undefined) : [true]) : [];
+  const open =
+    kind === 'unlisted' ? (reading.length > 0 ? reading.map(({ heading }) => heading === undefined) : [true]) : [];
   return digitBoxes(code, lengths, open);
 }
 
@@ -48,8 +64,14 @@ export function renderFinding(finding: Finding, explained: Explained, context: R
       'div',
       {},
       element('h3', {}, explained.href ? element('a', { href: explained.href }, explained.heading) : explained.heading),
-      explained.status === 'removed' && element('p', {}, element('span', { class: 'tag' }, 'Removed'), ' The vendor does not list this code any more.'),
-      element('p', {}, ...phraseNodes(phraseOf(explained.summary)), explained.reading.length > 0 && ' Its first digits still say something:'),
+      explained.status === 'removed' &&
+        element('p', {}, element('span', { class: 'tag' }, 'Removed'), ' The vendor does not list this code any more.'),
+      element(
+        'p',
+        {},
+        ...phraseNodes(phraseOf(explained.summary)),
+        explained.reading.length > 0 && ' Its first digits still say something:',
+      ),
       explained.reading.length > 0 && renderReading(explained),
       element(
         'div',
@@ -59,7 +81,8 @@ export function renderFinding(finding: Finding, explained: Explained, context: R
         retryStamp(explained.retry, explained.isInferred('retry')),
         explained.kind === 'unlisted' ? ours('our reading of the digits') : explained.isInferred('retry') && ours(),
       ),
-      explained.step !== undefined && element('p', {}, element('b', {}, 'Do this: '), ...phraseNodes(phraseOf(explained.step))),
+      explained.step !== undefined &&
+        element('p', {}, element('b', {}, 'Do this: '), ...phraseNodes(phraseOf(explained.step))),
       explained.kind === 'pattern' && renderMembers(explained),
       renderSources(finding, context.explainer),
       doubt && isTwofold(finding) && element('p', { class: 'doubt' }, ...phraseNodes(doubt)),
@@ -73,7 +96,12 @@ const renderReading = ({ reading }: Explained): HTMLElement =>
     'dl',
     { class: 'reading' },
     ...reading.map(({ digits, heading }) =>
-      element('div', heading === undefined ? { class: 'soft' } : {}, element('dt', {}, digits), element('dd', {}, heading ?? 'No published meaning')),
+      element(
+        'div',
+        heading === undefined ? { class: 'soft' } : {},
+        element('dt', {}, digits),
+        element('dd', {}, heading ?? 'No published meaning'),
+      ),
     ),
   );
 
@@ -82,19 +110,26 @@ const renderMembers = ({ neighbours, set }: Explained): HTMLElement =>
   element(
     'ul',
     { class: 'members small' },
-    ...neighbours.map(({ code, heading }) => element('li', {}, element('a', { href: linkTo(set.id, code) }, code), heading)),
+    ...neighbours.map(({ code, heading }) =>
+      element('li', {}, element('a', { href: linkTo(set.id, code) }, code), heading),
+    ),
   );
 
 function renderSources({ sources, count }: Finding, explainer: Explainer): HTMLElement | false {
   if (sources.length === 0) return false;
   const [first] = sources;
   const label = element('b', {}, sources.length === 1 ? 'The platform says: ' : 'The platforms say: ');
-  if (first && sources.length === 1) return element('p', { class: 'sources' }, label, ...phraseNodes(sourcePhrase(first, explainer, 1)));
+  if (first && sources.length === 1)
+    return element('p', { class: 'sources' }, label, ...phraseNodes(sourcePhrase(first, explainer, 1)));
   return element(
     'div',
     { class: 'sources' },
     label,
-    element('ul', { class: 'bullets' }, ...sources.map((source) => element('li', {}, ...phraseNodes(sourcePhrase(source, explainer, count))))),
+    element(
+      'ul',
+      { class: 'bullets' },
+      ...sources.map((source) => element('li', {}, ...phraseNodes(sourcePhrase(source, explainer, count)))),
+    ),
   );
 }
 
@@ -127,12 +162,25 @@ function placeLink(place: Place, { showPlace, files }: ReportContext): HTMLEleme
   const words = lineWords(place, files);
   const show = showPlace(place);
   if (!show) return words;
-  const button = element('button', { type: 'button', class: 'link', 'aria-label': `Show ${words} in the field` }, words);
+  const button = element(
+    'button',
+    { type: 'button', class: 'link', 'aria-label': `Show ${words} in the field` },
+    words,
+  );
   button.addEventListener('click', show);
   return button;
 }
 
 const nearNodes = (near: Explained['neighbours'], set: string): (Node | string)[] =>
-  near.length === 0 ? [] : [' Near it: ', ...near.flatMap(({ code, heading }, index) => [index === 0 ? '' : ', ', element('a', { href: linkTo(set, code), title: heading }, code)]), '.'];
+  near.length === 0
+    ? []
+    : [
+        ' Near it: ',
+        ...near.flatMap(({ code, heading }, index) => [
+          index === 0 ? '' : ', ',
+          element('a', { href: linkTo(set, code), title: heading }, code),
+        ]),
+        '.',
+      ];
 
 const linkTo = (set: string, code: string): string => href(paths.code(set, code));

@@ -44,7 +44,9 @@ const mostFailures = 12;
 
 /** From here on single findings are too many to read, and a summary says more. */
 const isBatch = ({ report, files }: Outcome): boolean =>
-  files.length > 0 || report.findings.length > mostArticles || report.findings.reduce((sum, { count }) => sum + count, 0) > mostFailures;
+  files.length > 0 ||
+  report.findings.length > mostArticles ||
+  report.findings.reduce((sum, { count }) => sum + count, 0) > mostFailures;
 
 /** The result, from the sentence that sums it up to the last hint. */
 export function renderReport(view: ReportView): Node[] {
@@ -52,7 +54,12 @@ export function renderReport(view: ReportView): Node[] {
   const { report } = outcome;
   if (report.status === 'empty') return [];
   return [
-    element('h2', { class: 'headline' }, ...phraseNodes(headline(report, explainer)), report.findings.length > 0 && !view.isFull && toFullDecoder(report)),
+    element(
+      'h2',
+      { class: 'headline' },
+      ...phraseNodes(headline(report, explainer)),
+      report.findings.length > 0 && !view.isFull && toFullDecoder(report),
+    ),
     ...renderWarnings(report, explainer),
     ...(report.findings.length === 0 ? [] : isBatch(outcome) ? renderBatch(view) : renderFew(view)),
     ...renderHints(view),
@@ -60,7 +67,12 @@ export function renderReport(view: ReportView): Node[] {
 }
 
 const toFullDecoder = ({ findings }: Report): HTMLElement =>
-  element('span', {}, ' ', element('a', { href: decodeCodes(findings.slice(0, mostLinked)) }, 'Open these codes in the full decoder'));
+  element(
+    'span',
+    {},
+    ' ',
+    element('a', { href: decodeCodes(findings.slice(0, mostLinked)) }, 'Open these codes in the full decoder'),
+  );
 
 function renderFew(view: ReportView): Node[] {
   const { outcome, explainer, deeds } = view;
@@ -77,7 +89,7 @@ function renderBatch(view: ReportView): Node[] {
   const summary = summarize(outcome, explainer);
   const left = summary.flow.reduce((sum, { count }) => sum + count, 0);
   // A paste is read from top to bottom, a file from the largest down.
-  const order = outcome.files.length > 0 ? { column: 'failures', isDescending: true } as const : undefined;
+  const order = outcome.files.length > 0 ? ({ column: 'failures', isDescending: true } as const) : undefined;
   const { table, drawn } = renderTable(findings, view, order);
   view.onDrawing(drawn);
   const tableParts = [
@@ -117,7 +129,12 @@ function renderCharts(summary: ReturnType<typeof summarize>, left: number): Node
       element(
         'div',
         {},
-        renderBars('By whose move it is', summary.byMove, ({ is, label }) => moveMark(is as Responsible, label), ({ is }) => is),
+        renderBars(
+          'By whose move it is',
+          summary.byMove,
+          ({ is, label }) => moveMark(is as Responsible, label),
+          ({ is }) => is,
+        ),
         renderBars('By retry', summary.byRetry, ({ is, label }) => retryMark(is as Verdict, label)),
         renderBars('Billed', summary.billed),
       ),
@@ -132,8 +149,17 @@ const shareButtons = (deeds: ReportDeeds): HTMLButtonElement[] => [
   deedButton(undefined, 'Print', () => deeds.onPrint()),
 ];
 
-function deedButton(icon: IconName | undefined, words: string, deed: (button: HTMLButtonElement) => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'button' }, icon && spriteIcon(icon), element('span', {}, words));
+function deedButton(
+  icon: IconName | undefined,
+  words: string,
+  deed: (button: HTMLButtonElement) => void,
+): HTMLButtonElement {
+  const button = element(
+    'button',
+    { type: 'button', class: 'button' },
+    icon && spriteIcon(icon),
+    element('span', {}, words),
+  );
   button.addEventListener('click', () => deed(button));
   return button;
 }
@@ -141,7 +167,21 @@ function deedButton(icon: IconName | undefined, words: string, deed: (button: HT
 const renderWarnings = ({ warnings }: Report, explainer: Explainer): Node[] =>
   warnings.length === 0
     ? []
-    : [element('ul', { class: 'warnings' }, ...warnings.slice(0, 10).map((warning) => element('li', { class: 'note open', 'data-warning': warning.kind }, ...phraseNodes(warningPhrase(warning, explainer)))))];
+    : [
+        element(
+          'ul',
+          { class: 'warnings' },
+          ...warnings
+            .slice(0, 10)
+            .map((warning) =>
+              element(
+                'li',
+                { class: 'note open', 'data-warning': warning.kind },
+                ...phraseNodes(warningPhrase(warning, explainer)),
+              ),
+            ),
+        ),
+      ];
 
 /** What is no finding and still worth a word: suggestions, other numberings, numbers that we do not know. */
 function renderHints({ outcome, explainer, examples }: ReportView): Node[] {
@@ -152,7 +192,14 @@ function renderHints({ outcome, explainer, examples }: ReportView): Node[] {
       element(
         'aside',
         { class: 'hint', 'data-suggestion': name, 'data-set': set },
-        element('p', {}, element('code', {}, name), ` is text that ${explainer.set(set)?.name ?? set} uses for `, ...codeLinks(set, codes, explainer), '. It is not a code, so it is no more than a suggestion: look for the code itself.'),
+        element(
+          'p',
+          {},
+          element('code', {}, name),
+          ` is text that ${explainer.set(set)?.name ?? set} uses for `,
+          ...codeLinks(set, codes, explainer),
+          '. It is not a code, so it is no more than a suggestion: look for the code itself.',
+        ),
       ),
     ),
     ...namesakes.map(({ number, namesake, near }) => {
@@ -161,16 +208,40 @@ function renderHints({ outcome, explainer, examples }: ReportView): Node[] {
       return element(
         'aside',
         { class: 'hint', 'data-namesake': number },
-        element('p', {}, element('b', {}, 'Another numbering. '), element('code', {}, number), known ? ` here is a number of ${known.numbering}. ${known.says}` : ` here does not belong to the codes of ${provider}.`),
+        element(
+          'p',
+          {},
+          element('b', {}, 'Another numbering. '),
+          element('code', {}, number),
+          known
+            ? ` here is a number of ${known.numbering}. ${known.says}`
+            : ` here does not belong to the codes of ${provider}.`,
+        ),
       );
     }),
   ];
   if (numbers.length > 0 && !isBatch(outcome)) {
-    hints.push(element('p', { class: 'hint', 'data-unknown': '' }, 'We do not know ', ...phraseNodes(listed(numbers.map((code) => ({ code })))), '. No list that we have holds it as a code.'));
+    hints.push(
+      element(
+        'p',
+        { class: 'hint', 'data-unknown': '' },
+        'We do not know ',
+        ...phraseNodes(listed(numbers.map((code) => ({ code })))),
+        '. No list that we have holds it as a code.',
+      ),
+    );
   }
   if (status === 'none' && suggestions.length === 0 && namesakes.length === 0) {
     hints.push(
-      element('p', { class: 'hint' }, 'A code stands in a field of the failed message, in a log line, or alone. It looks like this: ', ...examples(), '. If you know what happened and not the code, look among the ', element('a', { href: href(paths.causes) }, 'causes'), '.'),
+      element(
+        'p',
+        { class: 'hint' },
+        'A code stands in a field of the failed message, in a log line, or alone. It looks like this: ',
+        ...examples(),
+        '. If you know what happened and not the code, look among the ',
+        element('a', { href: href(paths.causes) }, 'causes'),
+        '.',
+      ),
     );
   }
   return hints;

@@ -18,24 +18,54 @@ export function bar(part: number, hue = ''): HTMLElement {
 }
 
 /** The five totals over everything. */
-export function renderTotals({ failures, messages, codes, unlisted, stop, retry, fine, unclear, withoutCode }: Summary): HTMLElement {
+export function renderTotals({
+  failures,
+  messages,
+  codes,
+  unlisted,
+  stop,
+  retry,
+  fine,
+  unclear,
+  withoutCode,
+}: Summary): HTMLElement {
   const notRead = fine + unclear;
   const cells: readonly (readonly [label: string, value: string, note: string])[] = [
     ['Failures', number(failures), messages > failures ? `of ${number(messages)} messages` : 'all that there is'],
-    ['Codes', number(codes), unlisted === 0 ? 'all of them listed' : `${unlisted === 1 ? 'one' : number(unlisted)} not listed`],
-    ['Numbers to stop', (stop.isCapped ? 'over ' : '') + number(stop.numbers), `in ${counted(stop.failures, 'failure')}`],
+    [
+      'Codes',
+      number(codes),
+      unlisted === 0 ? 'all of them listed' : `${unlisted === 1 ? 'one' : number(unlisted)} not listed`,
+    ],
+    [
+      'Numbers to stop',
+      (stop.isCapped ? 'over ' : '') + number(stop.numbers),
+      `in ${counted(stop.failures, 'failure')}`,
+    ],
     ['Worth a retry', number(retry.once + retry.later), `${number(retry.once)} once, ${number(retry.later)} later`],
     ['Not failures', number(notRead), `${number(fine)} fine, ${number(unclear)} unclear`],
   ];
   return element(
     'dl',
     { class: 'totals' },
-    ...cells.map(([label, value, note]) => element('div', {}, element('dt', {}, label), element('dd', {}, value), element('dd', { class: 'soft' }, note))),
-    withoutCode > 0 && element('div', { class: 'totals-more' }, element('dt', { class: 'sr' }, 'Failed without a code'), element('dd', { class: 'soft' }, `${counted(withoutCode, 'message')} failed without a code.`)),
+    ...cells.map(([label, value, note]) =>
+      element('div', {}, element('dt', {}, label), element('dd', {}, value), element('dd', { class: 'soft' }, note)),
+    ),
+    withoutCode > 0 &&
+      element(
+        'div',
+        { class: 'totals-more' },
+        element('dt', { class: 'sr' }, 'Failed without a code'),
+        element('dd', { class: 'soft' }, `${counted(withoutCode, 'message')} failed without a code.`),
+      ),
   );
 }
 
-const lists: Readonly<Partial<Record<Action, ListKind>>> = { stop: 'numbers-to-stop', change: 'to-change', retry: 'to-retry' };
+const lists: Readonly<Partial<Record<Action, ListKind>>> = {
+  stop: 'numbers-to-stop',
+  change: 'to-change',
+  retry: 'to-retry',
+};
 
 const deeds: Readonly<Record<Action, string>> = {
   stop: 'will not take your messages',
@@ -45,7 +75,10 @@ const deeds: Readonly<Record<Action, string>> = {
 };
 
 /** What to do with the messages: stop, change, retry, leave, each with the list that goes with it. */
-export function renderActions(summary: Summary, onList: (list: ListKind, button: HTMLButtonElement) => void): HTMLElement {
+export function renderActions(
+  summary: Summary,
+  onList: (list: ListKind, button: HTMLButtonElement) => void,
+): HTMLElement {
   return element(
     'ol',
     { class: 'actions' },
@@ -55,8 +88,18 @@ export function renderActions(summary: Summary, onList: (list: ListKind, button:
       return element(
         'li',
         {},
-        element('span', { class: `stamp ${group.action === 'stop' ? 'never' : group.action === 'leave' ? 'unknown' : ''}` }, actionWords[group.action]),
-        element('div', {}, element('b', {}, amount(group, summary)), ` ${deeds[group.action]}`, element('small', {}, parts(group, summary))),
+        element(
+          'span',
+          { class: `stamp ${group.action === 'stop' ? 'never' : group.action === 'leave' ? 'unknown' : ''}` },
+          actionWords[group.action],
+        ),
+        element(
+          'div',
+          {},
+          element('b', {}, amount(group, summary)),
+          ` ${deeds[group.action]}`,
+          element('small', {}, parts(group, summary)),
+        ),
         isOffered && listButton(list, onList),
       );
     }),
@@ -65,7 +108,8 @@ export function renderActions(summary: Summary, onList: (list: ListKind, button:
 
 /** Numbers are stopped, messages are changed and sent again. */
 function amount({ action, count }: ActionGroup, { stop }: Summary): string {
-  if (action !== 'stop' || (stop.numbers === 0 && stop.withoutNumber > 0)) return `${number(count)} ${count === 1 ? 'message' : 'messages'}`;
+  if (action !== 'stop' || (stop.numbers === 0 && stop.withoutNumber > 0))
+    return `${number(count)} ${count === 1 ? 'message' : 'messages'}`;
   return `${stop.isCapped ? 'Over ' : ''}${number(stop.numbers)} ${stop.numbers === 1 ? 'number' : 'numbers'}`;
 }
 
@@ -73,13 +117,20 @@ const mostParts = 4;
 
 function parts({ action, parts: all }: ActionGroup, { stop }: Summary): string {
   if (all.length === 0) return 'None';
-  const shown = all.slice(0, mostParts).map(({ heading, count, retry }) => `${heading} ${number(count)}${action === 'retry' ? `: ${retry}` : ''}`);
+  const shown = all
+    .slice(0, mostParts)
+    .map(({ heading, count, retry }) => `${heading} ${number(count)}${action === 'retry' ? `: ${retry}` : ''}`);
   const more = all.slice(mostParts).reduce((sum, { count }) => sum + count, 0);
-  const nameless = action === 'stop' && stop.withoutNumber > 0 ? `. ${counted(stop.withoutNumber, 'failure')} without a number` : '';
+  const nameless =
+    action === 'stop' && stop.withoutNumber > 0 ? `. ${counted(stop.withoutNumber, 'failure')} without a number` : '';
   return [...shown, ...(more > 0 ? [`others ${number(more)}`] : [])].join(', ') + nameless;
 }
 
-export function listButton(list: ListKind, onList: (list: ListKind, button: HTMLButtonElement) => void, words = `${list}.csv`): HTMLButtonElement {
+export function listButton(
+  list: ListKind,
+  onList: (list: ListKind, button: HTMLButtonElement) => void,
+  words = `${list}.csv`,
+): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'button' }, spriteIcon('down'), element('span', {}, words));
   button.addEventListener('click', () => onList(list, button));
   return button;
@@ -91,20 +142,49 @@ export function renderFlow(flow: readonly FlowStep[], left: number): HTMLElement
   return element(
     'ol',
     { class: 'flow', 'aria-label': 'Where the messages stopped' },
-    sender && flowItem({ ...sender, words: sender.count > 0 ? `${number(sender.count)} of them stopped on your side` : 'to deliver', count: left }, 'start', others),
-    ...others.map((step) => flowItem(step, step.is === 'unknown' ? 'apart' : step.is === 'handset' ? 'end' : 'stop', others)),
+    sender &&
+      flowItem(
+        {
+          ...sender,
+          words: sender.count > 0 ? `${number(sender.count)} of them stopped on your side` : 'to deliver',
+          count: left,
+        },
+        'start',
+        others,
+      ),
+    ...others.map((step) =>
+      flowItem(step, step.is === 'unknown' ? 'apart' : step.is === 'handset' ? 'end' : 'stop', others),
+    ),
   );
 }
 
-function flowItem({ is, words, count, onward, isLargest }: FlowStep, place: 'start' | 'stop' | 'end' | 'apart', all: readonly FlowStep[]): HTMLElement {
-  const ring = place === 'start' || count === 0 ? undefined : spriteIcon(is === 'unknown' ? 'postmark-ring-unknown' : 'postmark-ring', 'ring');
-  const item = element('li', { class: [place, isLargest && 'largest', onward === 0 && 'ended'].filter(Boolean).join(' ') }, ring, element('b', {}, number(count)), words);
+function flowItem(
+  { is, words, count, onward, isLargest }: FlowStep,
+  place: 'start' | 'stop' | 'end' | 'apart',
+  all: readonly FlowStep[],
+): HTMLElement {
+  const ring =
+    place === 'start' || count === 0
+      ? undefined
+      : spriteIcon(is === 'unknown' ? 'postmark-ring-unknown' : 'postmark-ring', 'ring');
+  const item = element(
+    'li',
+    { class: [place, isLargest && 'largest', onward === 0 && 'ended'].filter(Boolean).join(' ') },
+    ring,
+    element('b', {}, number(count)),
+    words,
+  );
   if (all.length > 0) item.style.setProperty('--onward', onward.toFixed(3));
   return item;
 }
 
 /** A chart as the table that it is: label, count, part of all, and a bar below. */
-export function renderBars(caption: string, bars: readonly Bar[], mark: (bar: Bar) => Node | string = ({ label }) => label, hueOf: (bar: Bar) => string = () => ''): HTMLElement {
+export function renderBars(
+  caption: string,
+  bars: readonly Bar[],
+  mark: (bar: Bar) => Node | string = ({ label }) => label,
+  hueOf: (bar: Bar) => string = () => '',
+): HTMLElement {
   const most = Math.max(...bars.map(({ count }) => count), 1);
   const rows = bars.map((entry) =>
     element(
@@ -120,7 +200,19 @@ export function renderBars(caption: string, bars: readonly Bar[], mark: (bar: Ba
     'table',
     { class: 'chart' },
     element('caption', {}, caption),
-    element('thead', { class: 'sr' }, element('tr', {}, ...['', 'Failures', 'Share', ''].map((head, index) => (head === '' ? element('td', index === 3 ? { 'aria-hidden': 'true' } : {}) : element('th', { scope: 'col' }, head))))),
+    element(
+      'thead',
+      { class: 'sr' },
+      element(
+        'tr',
+        {},
+        ...['', 'Failures', 'Share', ''].map((head, index) =>
+          head === ''
+            ? element('td', index === 3 ? { 'aria-hidden': 'true' } : {})
+            : element('th', { scope: 'col' }, head),
+        ),
+      ),
+    ),
     element('tbody', {}, ...rows),
   );
 }
@@ -139,7 +231,13 @@ export function renderTimes(times: Summary['overTime']): HTMLElement {
     'figure',
     { class: 'times' },
     element('div', { class: 'columns-chart', 'aria-hidden': 'true' }, ...columns),
-    element('figcaption', { class: 'small soft' }, element('span', {}, first), element('span', {}, `at most ${number(most)}`), element('span', {}, last)),
+    element(
+      'figcaption',
+      { class: 'small soft' },
+      element('span', {}, first),
+      element('span', {}, `at most ${number(most)}`),
+      element('span', {}, last),
+    ),
     element(
       'details',
       { class: 'small' },
@@ -147,8 +245,28 @@ export function renderTimes(times: Summary['overTime']): HTMLElement {
       element(
         'table',
         { class: 'table times-table' },
-        element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'From'), element('th', { scope: 'col', class: 'number' }, 'Failures'))),
-        element('tbody', {}, ...times.map(({ label, count }) => element('tr', {}, element('th', { scope: 'row' }, label), element('td', { class: 'number' }, number(count))))),
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'col' }, 'From'),
+            element('th', { scope: 'col', class: 'number' }, 'Failures'),
+          ),
+        ),
+        element(
+          'tbody',
+          {},
+          ...times.map(({ label, count }) =>
+            element(
+              'tr',
+              {},
+              element('th', { scope: 'row' }, label),
+              element('td', { class: 'number' }, number(count)),
+            ),
+          ),
+        ),
       ),
     ),
   );

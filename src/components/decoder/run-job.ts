@@ -19,7 +19,10 @@ export interface JobContext {
 }
 
 /** Decodes text or files. Of a file only the piece at hand is kept. */
-export async function decodeInput(input: Input, { data, explainer, signal, onProgress, pause }: JobContext): Promise<Outcome> {
+export async function decodeInput(
+  input: Input,
+  { data, explainer, signal, onProgress, pause }: JobContext,
+): Promise<Outcome> {
   const tally = createTally(explainer);
   const reports: Report[] = [];
   for (const pieces of piecesOf(input, signal, onProgress)) {
@@ -30,7 +33,11 @@ export async function decodeInput(input: Input, { data, explainer, signal, onPro
     }
     reports.push(decoder.end());
   }
-  return { report: mergeReports(reports), tally: tally.result(), files: 'files' in input ? input.files.map(({ name }) => name) : [] };
+  return {
+    report: mergeReports(reports),
+    tally: tally.result(),
+    files: 'files' in input ? input.files.map(({ name }) => name) : [],
+  };
 }
 
 /** Makes a list from the input in a second pass. */
@@ -42,7 +49,8 @@ export async function listInput(input: Input, kind: ListKind, outcome: Outcome, 
   if (writer) output.append(writer.head);
   for (const pieces of piecesOf(input, signal, onProgress)) {
     const enricher = writer || !format ? undefined : createEnricher(format, explainer);
-    const onEvent = (event: MessageEvent) => (enricher ? enricher.event(event) : output.append(writer?.rowOf(event) ?? ''));
+    const onEvent = (event: MessageEvent) =>
+      enricher ? enricher.event(event) : output.append(writer?.rowOf(event) ?? '');
     const decoder = createDecoder(data, { onEvent });
     for await (const piece of pieces) {
       decoder.push(piece);
@@ -56,7 +64,11 @@ export async function listInput(input: Input, kind: ListKind, outcome: Outcome, 
 }
 
 /** The pieces of each file in turn; one list of them for a text. */
-function* piecesOf(input: Input, signal: AbortSignal, onProgress: JobContext['onProgress']): Generator<Iterable<string> | AsyncIterable<string>> {
+function* piecesOf(
+  input: Input,
+  signal: AbortSignal,
+  onProgress: JobContext['onProgress'],
+): Generator<Iterable<string> | AsyncIterable<string>> {
   if ('text' in input) {
     yield [input.text];
     return;
@@ -73,7 +85,9 @@ function* piecesOf(input: Input, signal: AbortSignal, onProgress: JobContext['on
 
 /** How the input can be enriched in place; undefined where its messages can only be listed. */
 async function formatOf(input: Input, { report }: Outcome): Promise<EnrichedFormat | undefined> {
-  const isTable = report.findings.some(({ reason, places }) => reason.kind === 'column' || places[0]?.layers[0] === 'table');
+  const isTable = report.findings.some(
+    ({ reason, places }) => reason.kind === 'column' || places[0]?.layers[0] === 'table',
+  );
   if (isTable) return 'table';
   const head = 'text' in input ? input.text.slice(0, 65_536) : await headOf(input.files[0]);
   const [line = ''] = head.trimStart().split('\n');

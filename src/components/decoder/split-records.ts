@@ -53,6 +53,11 @@ export class RecordSplitter {
   #cut(from: number, to: number): TextRecord {
     const hasReturn = to > from && this.#text.charCodeAt(to - 1) === 13;
     const end = hasReturn ? to - 1 : to;
-    return { start: this.#start + from, end: this.#start + end, text: this.#text.slice(from, end), lineBreak: hasReturn ? '\r\n' : '\n' };
+    return {
+      start: this.#start + from,
+      end: this.#start + end,
+      text: this.#text.slice(from, end),
+      lineBreak: hasReturn ? '\r\n' : '\n',
+    };
   }
 }

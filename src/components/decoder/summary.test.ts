@@ -64,7 +64,10 @@ describe('the flow', () => {
   });
 
   test('marks the station where most messages stopped, by its own name', () => {
-    expect(summary.flow.find(({ isLargest }) => isLargest)).toMatchObject({ is: 'carrier', words: 'stopped at the carrier' });
+    expect(summary.flow.find(({ isLargest }) => isLargest)).toMatchObject({
+      is: 'carrier',
+      words: 'stopped at the carrier',
+    });
   });
 });
 
@@ -76,8 +79,17 @@ test('bars are sorted by size, with what is unknown last among equals', () => {
     ['No receipt came', 10],
     ['Not listed', 5],
   ]);
-  expect(summary.byMove.map(({ label, count }) => [label, count])).toEqual([['You', 75], ['Carrier', 10], ['Not known', 10], ['Acme', 5]]);
-  expect(summary.billed.map(({ label, count }) => [label, count])).toEqual([['Billed', 70], ['Not stated', 20], ['Not billed', 10]]);
+  expect(summary.byMove.map(({ label, count }) => [label, count])).toEqual([
+    ['You', 75],
+    ['Carrier', 10],
+    ['Not known', 10],
+    ['Acme', 5],
+  ]);
+  expect(summary.billed.map(({ label, count }) => [label, count])).toEqual([
+    ['Billed', 70],
+    ['Not stated', 20],
+    ['Not billed', 10],
+  ]);
 });
 
 test('input that tells of no messages is counted by its mentions', () => {

@@ -30,7 +30,12 @@ export interface Summary {
   readonly messages: number;
   readonly codes: number;
   readonly unlisted: number;
-  readonly stop: { readonly numbers: number; readonly isCapped: boolean; readonly failures: number; readonly withoutNumber: number };
+  readonly stop: {
+    readonly numbers: number;
+    readonly isCapped: boolean;
+    readonly failures: number;
+    readonly withoutNumber: number;
+  };
   readonly retry: { readonly once: number; readonly later: number };
   readonly fine: number;
   readonly unclear: number;
@@ -90,9 +95,24 @@ export function summarize({ report, tally }: Outcome, explainer: Explainer): Sum
     withoutCode: tally.withoutCode,
     actions: actions.map((action) => actionGroup(action, all, tally.withoutCode)),
     flow: flowOf(all, explainer),
-    byCause: bars(all, ({ explained }) => explained.cause?.id ?? 'unlisted', ({ explained }) => explained.cause?.heading ?? 'Not listed', coded),
-    byMove: bars(all, ({ explained }) => explained.responsible, ({ explained }) => moveLabel(explained, all), coded),
-    byRetry: bars(all, ({ explained }) => explained.retry, ({ explained }) => retryLabels[explained.retry], coded),
+    byCause: bars(
+      all,
+      ({ explained }) => explained.cause?.id ?? 'unlisted',
+      ({ explained }) => explained.cause?.heading ?? 'Not listed',
+      coded,
+    ),
+    byMove: bars(
+      all,
+      ({ explained }) => explained.responsible,
+      ({ explained }) => moveLabel(explained, all),
+      coded,
+    ),
+    byRetry: bars(
+      all,
+      ({ explained }) => explained.retry,
+      ({ explained }) => retryLabels[explained.retry],
+      coded,
+    ),
     billed: bars(all, billedOf, (counted) => billedLabels[billedOf(counted)], coded),
     overTime: bucketsOf(tally.hours),
   };
@@ -112,13 +132,19 @@ function actionGroup(action: Action, all: readonly Counted[], withoutCode: numbe
     const before = parts.get(heading);
     parts.set(heading, { heading, retry: explained.retry, count: (before?.count ?? 0) + count });
   }
-  if (action === 'leave' && withoutCode > 0) parts.set('Without a code', { heading: 'Without a code', retry: 'unknown', count: withoutCode });
+  if (action === 'leave' && withoutCode > 0)
+    parts.set('Without a code', { heading: 'Without a code', retry: 'unknown', count: withoutCode });
   const sorted = [...parts.values()].sort((a, b) => b.count - a.count);
   return { action, count: sorted.reduce((sum, { count }) => sum + count, 0), parts: sorted };
 }
 
 const stops = ['sender', 'provider', 'carrier', 'handset', 'unknown'] as const;
-const commonPlaces = { sender: 'on your side', provider: 'at the provider', carrier: 'at the carrier', handset: 'at the handset' } as const;
+const commonPlaces = {
+  sender: 'on your side',
+  provider: 'at the provider',
+  carrier: 'at the carrier',
+  handset: 'at the handset',
+} as const;
 
 /** The way of all messages. What stopped at a place that nobody names stands apart and is not under way anywhere. */
 function flowOf(all: readonly Counted[], explainer: Explainer): FlowStep[] {
@@ -133,11 +159,22 @@ function flowOf(all: readonly Counted[], explainer: Explainer): FlowStep[] {
     const own = counts[index] ?? 0;
     if (is !== 'unknown') underWay -= own;
     const words = is === 'unknown' ? 'not known' : `stopped ${places[is]}`;
-    return { is, words, count: own, onward: is === 'unknown' || whole === 0 ? 0 : underWay / whole, isLargest: own > 0 && own === largest && is !== 'unknown' };
+    return {
+      is,
+      words,
+      count: own,
+      onward: is === 'unknown' || whole === 0 ? 0 : underWay / whole,
+      isLargest: own > 0 && own === largest && is !== 'unknown',
+    };
   });
 }
 
-function bars<Value extends string>(all: readonly Counted[], valueOf: (counted: Counted) => Value, labelOf: (counted: Counted) => string, whole: number): Bar<Value>[] {
+function bars<Value extends string>(
+  all: readonly Counted[],
+  valueOf: (counted: Counted) => Value,
+  labelOf: (counted: Counted) => string,
+  whole: number,
+): Bar<Value>[] {
   const counts = new Map<Value, { label: string; count: number }>();
   for (const counted of all) {
     const is = valueOf(counted);
@@ -153,7 +190,9 @@ const isUnknown = (is: string): boolean => is === 'unknown' || is === 'unlisted'
 
 /** The name of the one who must act; the common noun where several providers are in it. */
 function moveLabel({ responsible, set }: Explained, all: readonly Counted[]): string {
-  const isOne = all.every(({ explained }) => whoseMove(responsible, explained.set.stations) === whoseMove(responsible, set.stations));
+  const isOne = all.every(
+    ({ explained }) => whoseMove(responsible, explained.set.stations) === whoseMove(responsible, set.stations),
+  );
   if (isOne) return whoseMove(responsible, set.stations);
   return responsible === 'provider' ? 'Provider' : 'Carrier';
 }

@@ -4,8 +4,12 @@ import { exampleFinding } from './example-report.ts';
 import { createExplainer } from './explainer.ts';
 import { arrange, rowsOf } from './table-rows.ts';
 
-const rows = rowsOf([exampleFinding('4701', { count: 2 }), exampleFinding('5600', { count: 9 }), exampleFinding('4700', { count: 4 })], createExplainer(exampleExplanations));
-const codes = (...parameters: Parameters<typeof arrange> extends [unknown, ...infer Rest] ? Rest : never) => arrange(rows, ...parameters).map(({ finding }) => finding.code);
+const rows = rowsOf(
+  [exampleFinding('4701', { count: 2 }), exampleFinding('5600', { count: 9 }), exampleFinding('4700', { count: 4 })],
+  createExplainer(exampleExplanations),
+);
+const codes = (...parameters: Parameters<typeof arrange> extends [unknown, ...infer Rest] ? Rest : never) =>
+  arrange(rows, ...parameters).map(({ finding }) => finding.code);
 
 test('without an order the rows stay as they came', () => {
   expect(codes('', undefined)).toEqual(['4701', '5600', '4700']);

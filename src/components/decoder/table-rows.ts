@@ -21,7 +21,9 @@ export function rowsOf(findings: readonly Finding[], explainer: Explainer): Find
     const explained = explainer.explain(finding.set, finding.code);
     if (!explained) return [];
     const { set, code, heading, stopped, responsible, retry, cause } = explained;
-    const words = [code, set.name, set.provider, heading, stopped, responsible, retry, cause?.heading].join(' ').toLowerCase();
+    const words = [code, set.name, set.provider, heading, stopped, responsible, retry, cause?.heading]
+      .join(' ')
+      .toLowerCase();
     return [{ finding, explained, words }];
   });
 }

@@ -34,10 +34,17 @@ test('a number that failed twice is stopped once, and only where the code says s
 });
 
 test('a failure without a code is counted as such; what did not fail is not counted', () => {
-  expect(tallyOf(failure(undefined), { ...failure('4701', { recipient: '1' }), outcome: 'fine' })).toMatchObject({ withoutCode: 1, numbersToStop: 0 });
+  expect(tallyOf(failure(undefined), { ...failure('4701', { recipient: '1' }), outcome: 'fine' })).toMatchObject({
+    withoutCode: 1,
+    numbersToStop: 0,
+  });
 });
 
 test('failures are counted by the hour', () => {
-  const { hours } = tallyOf(failure('4701', { time: '2026-11-21T12:00:00Z' }), failure('4700', { time: '2026-11-21T12:59:59Z' }), failure('4700'));
+  const { hours } = tallyOf(
+    failure('4701', { time: '2026-11-21T12:00:00Z' }),
+    failure('4700', { time: '2026-11-21T12:59:59Z' }),
+    failure('4700'),
+  );
   expect(hours).toEqual([[Date.UTC(2026, 10, 21, 12) / 3_600_000, 2]]);
 });

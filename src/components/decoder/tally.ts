@@ -18,7 +18,13 @@ export interface Tally {
   readonly hours: readonly (readonly [hour: number, count: number])[];
 }
 
-export const emptyTally: Tally = { numbersToStop: 0, isNumbersCapped: false, stopWithoutNumber: 0, withoutCode: 0, hours: [] };
+export const emptyTally: Tally = {
+  numbersToStop: 0,
+  isNumbersCapped: false,
+  stopWithoutNumber: 0,
+  withoutCode: 0,
+  hours: [],
+};
 
 /** Ten years of hours: times beyond that come from broken clocks. */
 const mostHours = 87_600;
@@ -38,9 +44,16 @@ export function createTally(explainer: Explainer): { take(event: MessageEvent): 
         else stopWithoutNumber += 1;
       }
       const hour = hourOf(event.time);
-      if (hour !== undefined && (hours.has(hour) || hours.size < mostHours)) hours.set(hour, (hours.get(hour) ?? 0) + 1);
+      if (hour !== undefined && (hours.has(hour) || hours.size < mostHours))
+        hours.set(hour, (hours.get(hour) ?? 0) + 1);
     },
-    result: () => ({ numbersToStop: numbers.size, isNumbersCapped: numbers.isFull, stopWithoutNumber, withoutCode, hours: [...hours] }),
+    result: () => ({
+      numbersToStop: numbers.size,
+      isNumbersCapped: numbers.isFull,
+      stopWithoutNumber,
+      withoutCode,
+      hours: [...hours],
+    }),
   };
 }
 

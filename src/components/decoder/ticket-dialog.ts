@@ -3,7 +3,12 @@ import type { TicketOptions } from './ticket.ts';
 
 /** Shows the text for a ticket before it is copied. */
 export function openTicket(textOf: (options: Omit<TicketOptions, 'origin'>) => string, hasLines: boolean): void {
-  const preview = element('textarea', { readonly: true, rows: '14', spellcheck: 'false', 'aria-label': 'Text for the ticket' });
+  const preview = element('textarea', {
+    readonly: true,
+    rows: '14',
+    spellcheck: 'false',
+    'aria-label': 'Text for the ticket',
+  });
   const isMarkdown = element('input', { type: 'checkbox' });
   const withLines = element('input', { type: 'checkbox' });
   const isRedacted = element('input', { type: 'checkbox' });
@@ -12,7 +17,11 @@ export function openTicket(textOf: (options: Omit<TicketOptions, 'origin'>) => s
   withLines.checked = hasLines;
   isRedacted.checked = true;
   const write = () => {
-    preview.value = textOf({ format: isMarkdown.checked ? 'markdown' : 'plain', withLines: withLines.checked, isRedacted: isRedacted.checked });
+    preview.value = textOf({
+      format: isMarkdown.checked ? 'markdown' : 'plain',
+      withLines: withLines.checked,
+      isRedacted: isRedacted.checked,
+    });
     copy.textContent = 'Copy';
   };
   const dialog = element(
@@ -30,7 +39,13 @@ export function openTicket(textOf: (options: Omit<TicketOptions, 'origin'>) => s
     element('div', { class: 'bar' }, copy, close),
   );
   for (const box of [isMarkdown, withLines, isRedacted]) box.addEventListener('change', write);
-  copy.addEventListener('click', () => void copyText(preview.value).then((isCopied) => (copy.textContent = isCopied ? 'Copied' : 'Select the text and copy it')));
+  copy.addEventListener(
+    'click',
+    () =>
+      void copyText(preview.value).then(
+        (isCopied) => (copy.textContent = isCopied ? 'Copied' : 'Select the text and copy it'),
+      ),
+  );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

@@ -8,7 +8,13 @@ import { emptyTally } from './tally.ts';
 const explainer = createExplainer(exampleExplanations);
 const input = '{"to":"+12025550142",\n"errorCode":4701,"text":"Dear Ann"}';
 const place = { start: input.indexOf('4701'), end: input.indexOf('4701') + 4, line: 2, path: 'errorCode', layers: [] };
-const outcome = { report: exampleReport([exampleFinding('4701', { places: [place], sources: [{ set: 'acme-sms', name: 'sms', code: '1', count: 1 }] })]), tally: emptyTally, files: [] };
+const outcome = {
+  report: exampleReport([
+    exampleFinding('4701', { places: [place], sources: [{ set: 'acme-sms', name: 'sms', code: '1', count: 1 }] }),
+  ]),
+  tally: emptyTally,
+  files: [],
+};
 const options: TicketOptions = { format: 'plain', withLines: true, isRedacted: true, origin: 'https://example.com' };
 
 test('plain text: code, meaning, verdict, next step, where it was read, and the page', () => {

@@ -1,7 +1,15 @@
 import type { Finding } from '#decoder';
 import { plainPhrase } from '../browser/phrase.ts';
 import type { Explained, Explainer } from './explainer.ts';
-import { lineWords, moveSentence, reasonPhrase, sourcePhrase, stampWords, stoppedWords, times } from './finding-words.ts';
+import {
+  lineWords,
+  moveSentence,
+  reasonPhrase,
+  sourcePhrase,
+  stampWords,
+  stoppedWords,
+  times,
+} from './finding-words.ts';
 import { headline } from './headline.ts';
 import type { Outcome } from './outcome.ts';
 import { redact, redactPath } from './redact.ts';
@@ -20,21 +28,33 @@ const mostFindings = 30;
 const longestLine = 300;
 
 /** The result as text for a ticket: codes, meaning, next step. `input` is what the lines are taken from; empty for a file. */
-export function ticketText({ report, files }: Outcome, input: string, explainer: Explainer, options: TicketOptions): string {
+export function ticketText(
+  { report, files }: Outcome,
+  input: string,
+  explainer: Explainer,
+  options: TicketOptions,
+): string {
   const shown = report.findings.slice(0, mostFindings);
   const blocks = shown.flatMap((finding) => {
     const explained = explainer.explain(finding.set, finding.code);
     return explained ? [findingBlock(finding, explained, files, input, explainer, options)] : [];
   });
   const more = report.findings.length - shown.length;
-  return [
-    plainPhrase(headline(report, explainer)),
-    ...blocks,
-    ...(more > 0 ? [`And ${more} more codes.`] : []),
-  ].join('\n\n') + '\n';
+  return (
+    [plainPhrase(headline(report, explainer)), ...blocks, ...(more > 0 ? [`And ${more} more codes.`] : [])].join(
+      '\n\n',
+    ) + '\n'
+  );
 }
 
-function findingBlock(finding: Finding, explained: Explained, files: readonly string[], input: string, explainer: Explainer, options: TicketOptions): string {
+function findingBlock(
+  finding: Finding,
+  explained: Explained,
+  files: readonly string[],
+  input: string,
+  explainer: Explainer,
+  options: TicketOptions,
+): string {
   const { format, origin } = options;
   const isMarkdown = format === 'markdown';
   const title = `${explained.set.name} ${finding.code}: ${explained.heading.replace(/^Not listed: .*/, 'not listed')}`;
@@ -44,8 +64,14 @@ function findingBlock(finding: Finding, explained: Explained, files: readonly st
   const [place] = finding.places;
   const line = options.withLines && place ? lineAt(input, place.start) : '';
   const code = (text: string) => (isMarkdown ? `\`${text.replaceAll('`', "'")}\`` : text);
-  const quotedLine = options.isRedacted ? redact(line, [finding.code, ...finding.sources.flatMap((source) => source.code ?? [])]) : line;
-  const verdict = [stoppedWords(explained), moveSentence(explained.responsible, explained.set), stampWords[explained.retry]].join('. ');
+  const quotedLine = options.isRedacted
+    ? redact(line, [finding.code, ...finding.sources.flatMap((source) => source.code ?? [])])
+    : line;
+  const verdict = [
+    stoppedWords(explained),
+    moveSentence(explained.responsible, explained.set),
+    stampWords[explained.retry],
+  ].join('. ');
   return [
     isMarkdown ? `### ${address ? `[${escapeMarkdown(title)}](${address})` : escapeMarkdown(title)}` : title,
     ...(isMarkdown ? [''] : []),
@@ -54,7 +80,10 @@ function findingBlock(finding: Finding, explained: Explained, files: readonly st
     `${point}${verdict}.${explained.kind === 'unlisted' ? ' (Our reading of the digits.)' : ''}`,
     ...(explained.step ? [`${point}${strong('Do this')} ${marks(explained.step, isMarkdown)}`] : []),
     `${point}${strong('Seen')} ${[times(finding.count).toLowerCase(), place && lineWords(place, files)].filter(Boolean).join(', ')}. ${reasonWords(finding, options.isRedacted)}.`,
-    ...finding.sources.map((source) => `${point}${strong('Platform')} ${plainPhrase(sourcePhrase(source, explainer, finding.sources.length > 1 ? finding.count : 1))}`),
+    ...finding.sources.map(
+      (source) =>
+        `${point}${strong('Platform')} ${plainPhrase(sourcePhrase(source, explainer, finding.sources.length > 1 ? finding.count : 1))}`,
+    ),
     ...(line ? [`${point}${code(quotedLine)}`] : []),
     ...(address && !isMarkdown ? [`${point}${address}`] : []),
   ].join('\n');

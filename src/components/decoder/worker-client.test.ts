@@ -16,7 +16,11 @@ function setUp() {
     postMessage: (order: Order) => void orders.push(order),
     addEventListener: (_: string, listener: (event: { data: Answer }) => void) => (tell = (data) => listener({ data })),
   } as unknown as Worker;
-  const client = new WorkerClient(worker, { onProgress: () => undefined, onDecoded: (_, input) => decoded.push(input), onFailed: () => undefined });
+  const client = new WorkerClient(worker, {
+    onProgress: () => undefined,
+    onDecoded: (_, input) => decoded.push(input),
+    onFailed: () => undefined,
+  });
   const started = () => orders.flatMap((order) => (order.kind === 'decode' ? [order] : []));
   const finish = (job = started().at(-1)!.job) => tell({ kind: 'decoded', job, outcome });
   return { client, orders, decoded, started, finish };

@@ -83,7 +83,9 @@ export class WorkerClient {
     if (listing) {
       if (answer.kind === 'progress') return listing.onProgress(answer.progress);
       this.#listings.delete(answer.job);
-      return answer.kind === 'list' ? listing.resolve(answer.list) : listing.reject(new Error(answer.kind === 'failed' ? answer.message : 'No list'));
+      return answer.kind === 'list'
+        ? listing.resolve(answer.list)
+        : listing.reject(new Error(answer.kind === 'failed' ? answer.message : 'No list'));
     }
     if (answer.job !== this.#current?.job) return;
     if (answer.kind === 'progress') return this.#listener.onProgress(answer.progress);

@@ -1,0 +1,82 @@
+import { decodeCodes } from '#site/urls';
+import { download } from '../browser/download.ts';
+import type { Explainer } from './explainer.ts';
+import { findingsCsv, summaryJson, type ListKind } from './exports.ts';
+import type { Outcome } from './outcome.ts';
+import type { Input } from './protocol.ts';
+import type { ReportDeeds } from './render-report.ts';
+import { summarize } from './summary.ts';
+import { ticketText } from './ticket.ts';
+import { copyText, openTicket } from './ticket-dialog.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+/** Codes in a link; more would not fit into an address everywhere. */
+const mostLinked = 100;
+
+/** What the buttons of a result do. `input` is undefined for the codes of a link, which make no lists. */
+export function reportDeeds(
+  outcome: Outcome,
+  input: Input | undefined,
+  explainer: Explainer,
+  client: WorkerClient,
+  onTrouble: (words: string) => void,
+): ReportDeeds {
+  const text = input && 'text' in input ? input.text : '';
+  return {
+    onList: (list, button) => input && void saveList(list, input, outcome, button),
+    onFindings: (format) =>
+      format === 'csv'
+        ? download(new Blob([findingsCsv(outcome, explainer)], { type: 'text/csv;charset=utf-8' }), 'failures.csv')
+        : download(
+            new Blob([summaryJson(outcome, summarize(outcome, explainer), explainer)], { type: 'application/json' }),
+            'failures.json',
+          ),
+    onTicket: () =>
+      openTicket(
+        (options) => ticketText(outcome, text, explainer, { ...options, origin: location.origin }),
+        text !== '',
+      ),
+    onLink: (button) =>
+      void copyText(location.origin + decodeCodes(outcome.report.findings.slice(0, mostLinked))).then((isCopied) =>
+        say(button, isCopied ? 'Copied' : 'Not allowed'),
+      ),
+    onPrint: () => print(),
+  };
+
+  /** Makes a list in a second pass over the input, and saves it. The button shows how far it is. */
+  async function saveList(list: ListKind, from: Input, of: Outcome, button: HTMLButtonElement): Promise<void> {
+    const label = button.querySelector('span');
+    const words = label?.textContent ?? '';
+    button.disabled = true;
+    try {
+      const content = await client.list(from, list, of, ({ read, total }) => {
+        if (label) label.textContent = `${Math.floor((read / Math.max(total, 1)) * 100)}%`;
+      });
+      download(content, list === 'enriched' ? enrichedName(of, content.type) : `${list}.csv`);
+    } catch (error) {
+      onTrouble(`The list could not be made: ${error instanceof Error ? error.message : 'unknown reason'}`);
+    } finally {
+      if (label) label.textContent = words;
+      button.disabled = false;
+    }
+  }
+}
+
+/** `failed.csv` becomes `failed-with-meanings.csv`. */
+function enrichedName({ files }: Outcome, type: string): string {
+  const [first = 'messages'] = files;
+  const stem = first
+    .replace(/(\.\w{1,6}){0,2}$/, '')
+    .replace(/[^\w.-]+/g, '-')
+    .toLowerCase();
+  return `${stem}-with-meanings.${type.includes('ndjson') ? 'ndjson' : 'csv'}`;
+}
+
+/** Answers a press with a word on the button itself, for two seconds. */
+function say(button: HTMLButtonElement, words: string): void {
+  const label = button.querySelector('span');
+  const before = label?.textContent;
+  if (!label || before === undefined) return;
+  label.textContent = words;
+  setTimeout(() => (label.textContent = before), 2000);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { codesIn, exampleData, reportOn } from './example-data.ts';
+import { findTable } from './table.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+const isTable = (text: string) => findTable(text, 0, vocabularyOf(exampleData)) !== undefined;
+
+describe('what is a table', () => {
+  test.each([
+    ['a known heading', 'a,errorCode\n1,4701'],
+    ['three headings over figures', 'order,amount,total\n1,2,3'],
+    ['tabs', 'a\tstatus\n1\tfailed'],
+    ['bars with a line of dashes', '| a | b |\n|---|---|\n| 1 | 2 |'],
+    ['columns set apart by blanks', 'to      errorCode\n---     ---------\n+1      4701'],
+    ['rows without a heading', 'x1,failed,4701,+12025550100\nx2,delivered,,+12025550101'],
+    ['one column of a query', ' count \n-------\n  4701\n'],
+  ])('%s', (_, text) => expect(isTable(text)).toBe(true));
+
+  test.each([
+    ['a sentence with commas', 'Hi team, we see 4701, please help\nThanks, Bob, Tim'],
+    ['a list of codes', '4701, 4702, 4799\n4701, 4702, 4799'],
+    ['JSON', '{"a":1,"b":2,"c":3}\n{"a":1,"b":2,"c":3}'],
+    ['a log', '2026-05-14 10:00:00,123 INFO a, b\n2026-05-14 10:00:01,123 INFO a, b'],
+    ['a heading over a sentence', 'Title\n-----\nSome text here'],
+    ['one line', 'status,errorCode'],
+  ])('is none: %s', (_, text) => expect(isTable(text)).toBe(false));
+});
+
+describe('rows', () => {
+  test.each([
+    ['the status of the row decides', 'status,errorCode\nfailed,4701\ndelivered,4702\n', 'acme:4701'],
+    ["figures of other columns are nobody's codes", 'order,4701,total\n4701,4702,4799\n', ''],
+    ['a table of orders', 'order,amount,total\n4701,4702,15001\n', ''],
+    [
+      'a code column is found without a heading',
+      'x1,failed,4701,+12025550100\nx2,delivered,,+12025550101',
+      'acme:4701',
+    ],
+    ['a record in a cell', 'id,payload\n1,"{""type"":""acme-failed"",""errorCode"":4701}"\n', 'acme:4701'],
+    ['line breaks in a cell', 'id,text,status,errorCode\n1,"a\nb, 4702",failed,4701\n', 'acme:4701'],
+    ['names and values', '| Field | Value |\n|---|---|\n| type | acme-failed |\n| errorCode | 4701 |', 'acme:4701'],
+    [
+      'text before and after it',
+      'Report of error 4702\n\nstatus,errorCode\nfailed,4701\n\nand error 4799',
+      'acme:4702 acme:4701 acme:4799',
+    ],
+    [
+      'an empty first cell',
+      ' errorCode | count \n-----------+-------\n 4701      | 4702\n           | 4799\n',
+      'acme:4701×4702',
+    ],
+    [
+      'rows of markup',
+      '<table><tr><th>status</th><th>errorCode</th></tr><tr><td>failed</td><td>4701</td></tr></table>',
+      'acme:4701',
+    ],
+    [
+      'rows of an insert',
+      "INSERT INTO t (a, status, errorCode) VALUES ('it''s', 'failed', 4701), (NULL, 'delivered', 4702);",
+      'acme:4701',
+    ],
+  ])('%s', (_, text, expected) => expect(codesIn(text)).toBe(expected));
+
+  test('events say where the row stands', () => {
+    const text = 'to,status,errorCode\n+1,failed,4701\n+2,delivered,\n';
+    const rows: string[] = [];
+    reportOn(text, {
+      onEvent: ({ start, end, recipient, outcome }) =>
+        rows.push(`${text.slice(start, end).trim()} ${recipient} ${outcome}`),
+    });
+    expect(rows).toEqual(['+1,failed,4701 +1 failed', '+2,delivered, +2 fine']);
+  });
+});
