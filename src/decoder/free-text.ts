@@ -54,10 +54,12 @@ function readSegment(text: LooseText, offset: number, end: number, reading: Read
     isAddress: address.test(line),
     isSummary: summary.test(line),
     isRow: isRowOfFigures(line),
+    mentioned: new Set(),
   };
   const taken: [number, number][] = [];
   readNames(context, taken);
   readPatterns(context, taken);
+  readRanges(context, taken);
   if (!(context.isLog && isFineLog(line))) readNumbers(context, taken);
 }
 
@@ -82,6 +84,8 @@ interface Context {
   readonly isAddress: boolean;
   readonly isSummary: boolean;
   readonly isRow: boolean;
+  /** Codes found in this line so far: `set:code`. */
+  readonly mentioned: Set<string>;
 }
 
 // Names
@@ -159,6 +163,24 @@ function readPatterns(context: Context, taken: [number, number][]): void {
   }
 }
 
+/** tolerate: from one code to another — 4770-4775, 4770–4775. The codes in between are not named. */
+function readRanges(context: Context, taken: [number, number][]): void {
+  const { line, reading } = context;
+  for (const match of line.matchAll(
+    /(?<![\p{L}\p{N}_.+\-/–])(\d{4,5})\s?[-–]\s?(\d{4,5})(?![\p{L}\p{N}_\-–]|[.,]\d)/gu,
+  )) {
+    const [whole, from = '', to = ''] = match;
+    const set = reading.vocabulary.byDigits(from).find((one) => one.lists(from) && one.lists(to));
+    const end = match.index + whole.length;
+    if (!set || from.length !== to.length || from >= to) continue;
+    if (!leavesCode(line, match.index, end) && !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index))) continue;
+    taken.push([match.index, end]);
+    const reason: Reason = wordBefore(line, match.index) ?? { kind: 'alone' };
+    mention(context, set.id, from, match.index, match.index + from.length, reason);
+    mention(context, set.id, to, end - to.length, end, reason);
+  }
+}
+
 /** Part of a number with hidden digits: +1 555 01xx, card 4xxx xxxx. */
 function isMasked(line: string, at: number): boolean {
   return (
@@ -188,6 +210,8 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     const cue = cueBefore(context, start) ?? inherited ?? cueAfter(context, end);
     if (sets.length === 0) {
       if (context.options.isInput && (cue || reading.ledger.onlyCodes)) noteUnknown(context, digits, start, end, cue);
+      // 795/4795 is one code in two forms; a number of four digits or more makes its list what it is.
+      else if (digits.length > 3) deniedTo = end;
       continue;
     }
     const hinted = hintedSets(context, start, end);
@@ -206,17 +230,9 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
       continue;
     }
     if (!cue && !isNamed && hasSpacedDigits(line, start, end)) continue;
-    // Where nothing speaks of messages, the words beside it must leave it a code.
+    // The words beside it must leave it a code.
     const isCase = /\bcase\s$/.test(line.slice(0, start)) && line[end] === ':';
-    if (
-      !cue &&
-      !isNamed &&
-      !isCase &&
-      !reading.ledger.onlyCodes &&
-      !speaksOfMessages.test(line) &&
-      !leavesCode(line, start, end)
-    )
-      continue;
+    if (!cue && !isNamed && !isCase && !reading.ledger.onlyCodes && !leavesCode(line, start, end)) continue;
     if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : '')))
       continue;
 
@@ -263,7 +279,10 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   const before = line[start - 1] ?? ' ';
   const after = line[end] ?? ' ';
   const next = line[end + 1] ?? ' ';
-  const isBefore = /[\s([{<>"'`,;:=#*~|!?\u2026\u0001]/.test(before) || isSpelledBefore(line, start, before, reading);
+  const isBefore =
+    /[\s([{<>"'`“‘„«,;:=#*~|!?→—\u2026\u0001]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]/u.test(
+      before,
+    ) || isSpelledBefore(line, start, before, reading);
   if (!isBefore) return false;
   // host:4720 is a port, Sender.java:4720 a line; a code needs its word before a colon without a blank.
   if (
@@ -277,10 +296,20 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   if (before === '*' && /[\d\p{L}]\*$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
   if (before === "'" && /\p{L}'$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
   // #4770 is an issue or a page, unless a code word stands before it or nothing does.
-  if (before === '#' && !wordBefore(line, start) && line.slice(0, start - 1).trim() !== '' && !reading.ledger.onlyCodes)
+  if (
+    before === '#' &&
+    !wordBefore(line, start) &&
+    !/\b(?:get|gets|getting|got|receive[ds]?|return(?:s|ed)?|throw(?:s|n)?|threw)\s+#$/i.test(
+      line.slice(Math.max(0, start - 16), start),
+    ) &&
+    line.slice(0, start - 1).trim() !== '' &&
+    !reading.ledger.onlyCodes
+  )
     return false;
 
-  if (/[\s)\]}"'`,;:!?*~><|\u2026\u0001]/.test(after)) {
+  // A metric and its type: sms.errors:5600|c
+  if (/^\|(?:c|g|ms|h|s|d)\b/.test(line.slice(end, end + 4))) return false;
+  if (/[\s)\]}"'`”’“»,;:!?*~><|→—\u2026\u0001]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(after)) {
     if (after === ',' && /^,\d{3}(?!\d)/.test(line.slice(end, end + 5))) return false;
     if (after === ':' && /[\d/]/.test(next)) return false;
     if (after === '*' && /[\d\p{L}]/u.test(next)) return false;
@@ -338,7 +367,7 @@ const cueEnding = new RegExp(`(?:^|[^\\p{L}\\p{N}_])(${codeWords})(?:${joints}){
 const plainCue = /^(?:got|getting)$/i;
 /** Words that make `code` the code of something else. */
 const otherCode =
-  /(?:verification|security|access|zip|zipcode|postal|post|area|country|dial(?:l?ing)?|promo(?:tion(?:al)?)?|discount|coupon|voucher|gift|door|gate|entry|exit|http|https|source|pass|pin|login|log-in|sign-?in|confirmation|one[- ]time|otp|auth\w*|activation|booking|qr|bar|colou?r|product|item|order|tracking|reference|invite|invitation|referral|unlock|reset|2fa|mfa|temporary|your|use|enter|dress|bank|sort|branch|routing|swift|tax|class|course|room|department|dept|store|shop|part|model|postleitzahl|código postal|su|votre|ihr|dein|status|response|return)\s+codes?\b[^.]{0,12}$/i;
+  /(?:short|verification|security|access|zip|zipcode|postal|post|area|country|dial(?:l?ing)?|promo(?:tion(?:al)?)?|discount|coupon|voucher|gift|door|gate|entry|exit|http|https|source|pass|pin|login|log-in|sign-?in|confirmation|one[- ]time|otp|auth\w*|activation|booking|qr|bar|colou?r|product|item|order|tracking|reference|invite|invitation|referral|unlock|reset|2fa|mfa|temporary|your|use|enter|dress|bank|sort|branch|routing|swift|tax|class|course|room|department|dept|store|shop|part|model|postleitzahl|código postal|su|votre|ihr|dein|status|response|return)\s+codes?\b[^.]{0,12}$/i;
 
 /** A code word right before the number, with nothing but joints between. */
 function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-word' }> | undefined {
@@ -359,6 +388,7 @@ function cueBefore(context: Context, start: number): Reason | undefined {
     // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
     if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead))
       return undefined;
+    if (/(?:total|number of|count of|sum of)\s+\p{L}+s\W*$/iu.test(ahead)) return undefined;
     return word;
   }
   const ahead = line.slice(Math.max(0, start - 40), start);
@@ -379,12 +409,14 @@ function cueAfter({ line, isSummary }: Context, start: number): Reason | undefin
   if (!match || isSummary) return undefined;
   const before = line.slice(0, start).replace(/[\d()#"'`*\s]+$/, '');
   if (howMany.test(before)) return undefined;
+  // `4750 failures` between bars or alone on its line says how many.
+  if (/s$/i.test(match[1]!) && /(?:^|[|;:•])\s*$/.test(before)) return undefined;
   return { kind: 'code-word', word: match[1]! };
 }
 
 function isListGap(between: string): boolean {
   return (
-    /^["'`)\]]{0,2}(?:\s?[,/;&|+]\s?|\s{1,2})(?:(?:and|or|und|oder|y|e|et|ou|as well as|plus|vs\.?|then)\s)?\s?["'`([#]{0,2}$/i.test(
+    /^["'`)\]]{0,2}(?:\s?[,/;&|+]\s?|\s{1,2})(?:(?:and|or|to|through|bis|und|oder|y|e|et|ou|as well as|plus|vs\.?|then)\s)?\s?["'`([#]{0,2}$/i.test(
       between,
     ) && between !== ''
   );
@@ -566,7 +598,7 @@ function isFineLog(line: string): boolean {
 }
 
 const passcode =
-  /verification code|one[- ]?time|\botp\b|passcode|pass code|security code|login code|log-?in code|sign-?in code|confirmation code|access code|auth(?:entication|orization)? code|\bpin\b|\b2fa\b|do(?: not|n't) share|never share|expires? in \d+|valid for \d+|your (?:[\w-]+ ){0,4}code\b|(?:use|enter) (?:the )?code|code is:? ?\d|código de verificación|code de vérification|bestätigungscode|verifizierungscode/i;
+  /verification code|one[- ]?time|\botp\b|passcode|pass code|security code|login code|log-?in code|sign-?in code|confirmation code|access code|auth(?:entication|orization)? code|\bpin\b|\b2fa\b|do(?: not|n't) share|never share|expires? in \d+|valid for \d+|your (?:[\w-]+ ){0,4}code\b|(?:use|enter) (?:the )?code|code is:? ?\d|código de verificación|code de vérification|bestätigungscode|verifizierungscode|einmal(?:passwort|code|kennwort)|code de (?:confirmation|sécurité|connexion|validation)|mot de passe|código (?:de acceso|de seguridad|de confirma\w+|de verifica\w+)|codice di (?:verifica|sicurezza|accesso)|verificatiecode|inlogcode/i;
 const address =
   /\b(?:calle|c\/|avda|avenida|plaza|paseo|straße|strasse|platz|rue|boulevard|via|street|avenue|p\.?o\.? box|postal address|zip code|postcode|suite|apt\.?)\b|\bstr\.\s?\d/i;
 /** Counts side by side: sent 9000, delivered 4280, failed 4720. */
@@ -607,7 +639,10 @@ function mention(
 ): void {
   const doubt: Doubt | undefined = reason.kind === 'alone' ? { kind: 'free-text' } : undefined;
   const entry: Mention = { set, code, pattern, reason, place: placeOf(context, start, end), ...(doubt && { doubt }) };
-  context.reading.ledger.addMention(entry);
+  // Number and name, or the same number twice, in one line are one failure.
+  const key = `${set}:${code}`;
+  context.reading.ledger.addMention(entry, context.mentioned.has(key));
+  context.mentioned.add(key);
 }
 
 function placeOf({ text, offset, reading }: Context, start: number, end: number): Place {

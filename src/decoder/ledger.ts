@@ -67,10 +67,10 @@ export class Ledger {
     this.#onEvent?.(event());
   }
 
-  /** A code in free text. */
-  addMention(mention: Mention): void {
+  /** A code in free text. One that is `repeated` stands beside another mention of the same failure. */
+  addMention(mention: Mention, isRepeated = false): void {
     const kept = this.#keep(mention, mention.place);
-    kept.mentions++;
+    if (!isRepeated || kept.mentions === 0) kept.mentions++;
     kept.isInferred &&= mention.inferred ?? false;
   }
 

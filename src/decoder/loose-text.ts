@@ -13,7 +13,7 @@ export class LooseText {
     let text = '';
     for (let i = 0; i + 1 < ranges.length; i += 2) {
       // The gap shows the reader that something stood there, so that numbers beside it are not neighbours.
-      if (i > 0) text += gap;
+      if (i > 0 && ranges[i] !== ranges[i - 1]) text += gap;
       pieces.push(text.length, ranges[i]!);
       text += source.text.slice(ranges[i], ranges[i + 1]);
     }

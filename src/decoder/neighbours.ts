@@ -51,7 +51,7 @@ function wordOnRight(after: string): string | undefined {
   const match = /^([^\p{L}\d]*)(\p{L}[\p{L}\p{M}'’]*|\d+)/u.exec(rest);
   if (!match) return undefined;
   const [, between = '', word = ''] = match;
-  if (/[.!?;:,)\]"'”»|<→]|=>|->|\s[-–—]\s|—|\n/.test(between)) return undefined;
+  if (/[.!?;:,()\]"'”»|<→]|=>|->|\s[-–—]\s|—|\n/.test(between)) return undefined;
   return word.toLowerCase();
 }
 

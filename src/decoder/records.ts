@@ -29,6 +29,7 @@ export class Records implements ScanSink {
 
   /** Fields of lines that stand under each other: a YAML document, a damaged object, headers. */
   #block: Evidence;
+  readonly #inside: Evidence;
   #blockFields = new Set<string>();
   #lines: { text: LooseText; isPartOfBlock: boolean }[] = [];
   /** Text of lines that opened a container, until the container ends. */
@@ -43,6 +44,7 @@ export class Records implements ScanSink {
     this.#outer = options.outer ?? [];
     this.#source = source;
     this.#block = this.#newEvidence(0);
+    this.#inside = this.#newEvidence(0);
     this.#frames = [
       {
         kind: 'root',
@@ -179,6 +181,7 @@ export class Records implements ScanSink {
       evidence.end = Math.max(evidence.end, this.#source.end(line.end));
       if (text && evidence.codes.length > 0) this.#noteWords(text.text, evidence);
       const told = judge(evidence, this.#reading);
+      this.#remember(evidence);
       this.#readLines([...this.#prefix, ...(text ? [text] : [])], told);
       return;
     }
@@ -221,6 +224,7 @@ export class Records implements ScanSink {
   finish(): Evidence | undefined {
     while (this.#frames.length > 1) this.close(this.#source.text.length);
     this.#block.absorb(this.#top.evidence);
+    this.#block.absorb(this.#inside);
     if (this.#isInput) {
       this.#settleBlock();
       return undefined;
@@ -252,8 +256,16 @@ export class Records implements ScanSink {
     this.#lines = [];
     if (block.codes.length > 0) for (const { text } of lines) this.#noteWords(text.text, block);
     const told = judge(block, this.#reading);
+    this.#remember(block);
     for (const { text, isPartOfBlock } of lines) if (!told || !isPartOfBlock) this.#readLine(text);
     if (told && this.#isInput) this.#reading.ledger.seeOther();
+  }
+
+  /** What was judged inside of a value is part of the record that holds the value. */
+  #remember(evidence: Evidence): void {
+    if (this.#isInput) return;
+    this.#inside.hasJudged ||= evidence.hasJudged;
+    for (const code of evidence.judged) if (this.#inside.judged.size < maxPending) this.#inside.judged.add(code);
   }
 
   #readLines(texts: readonly LooseText[], told: boolean): void {

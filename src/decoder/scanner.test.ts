@@ -41,7 +41,7 @@ describe('the scanner reads', () => {
     ['lists of blocks', '- a: 1\n  b: 2\n- a: 3', ['a=1', 'b=2', 'a=3']],
     ['aligned colons', 'one   : 1\ntwo   : 2', ['one=1', 'two=2']],
     ['tags', '<m><a>1</a><b c="2"/></m>', ['m.a=1', 'm.b.c=2']],
-    ['names in attributes', '<f name="a">1</f><p name="b" value="2"/>', ['a=1', 'b=2']],
+    ['names in attributes', '<f name="a">1</f><param name="b" value="2"/>', ['a=1', 'b=2']],
     ['blocks without separators', 'a { b: 1 }', ['a.b=1']],
     ['several words', 'Error Code: 1', ['Error Code=1']],
   ])('%s', (_, text, expected) => expect(scan(text).fields).toEqual(expected));

@@ -160,6 +160,13 @@ export class Scanner {
       case AMPERSAND:
         this.#boundary();
         return i + 1;
+      case SLASH:
+        // tolerate: comments — {"a": 1, // not "b": 2
+        if (!this.#inIndentation() && this.#top.kind !== 'query') {
+          if (text.charCodeAt(i + 1) === SLASH) return this.#lineEnd;
+          if (text.charCodeAt(i + 1) === ASTERISK) return this.#skipTo('*/', i, 2);
+        }
+        return this.#key && this.#mayBeValue(i) ? this.#bareValue(i) : this.#word(i);
       default:
         return this.#key && this.#mayBeValue(i) ? this.#bareValue(i) : this.#word(i);
     }
@@ -303,6 +310,8 @@ export class Scanner {
       this.#overflow++;
       return;
     }
+    if (this.#structured === 0 && frame.kind !== 'indent' && frame.kind !== 'item')
+      this.#addLoose(Math.max(frame.at, this.#looseFrom));
     const structured = frame.kind === 'tag' || (frame.key !== undefined && frame.kind !== 'indent');
     if (structured) this.#structured++;
     if (frame.kind === 'indent' || frame.kind === 'item') this.#indented++;
@@ -384,14 +393,10 @@ export class Scanner {
   }
 
   #setKey(key: Key, form = false): void {
-    // A key in an array: its end was lost — "to": [⏎ "from": "+1555"
-    while (
-      this.#top.kind === '[' &&
-      this.#top.key !== undefined &&
-      key.quoted &&
-      !this.#top.structured &&
-      this.#top.line !== this.#lineStart
-    )
+    // tolerate: a list that nobody closed before the next key — "to": [⏎ "from": "+1555"
+    const isPair =
+      this.#text.charCodeAt(key.end) !== EQUALS && key.quoted && !/^\s*=/.test(this.#text.slice(key.end, key.end + 20));
+    while (isPair && this.#top.kind === '[' && this.#top.key !== undefined && this.#top.line !== this.#lineStart)
       this.#pop(key.start);
     this.#key = key;
     this.#keyForm = form;
@@ -455,7 +460,12 @@ export class Scanner {
           key.start = i;
         }
         const arrow = separator >= end + 2 && text.charCodeAt(separator - 1) === MORE;
-        const strong = tight || arrow || !this.#inIndentation();
+        // In brackets of prose a colon is a colon: (see: 4770). Without a blank behind it is a field: map[errorCode:4770].
+        const isProse =
+          (this.#top.kind === '(' || this.#top.kind === '[') &&
+          !this.#top.structured &&
+          isBlank(text.charCodeAt(separator));
+        const strong = tight || arrow || (!this.#inIndentation() && !isProse);
         this.#setKey(
           { name: key.name, start: key.start, end, quoted: false, atBoundary: key.atBoundary, strong },
           this.#top.kind === 'query' || tight,
@@ -601,6 +611,7 @@ export class Scanner {
     } else if (value.end > value.start) this.#lineHasField = true;
     const top = this.#top;
     if (
+      key.strong &&
       !top.structured &&
       (top.kind === '{' || top.kind === '[' || top.kind === '(' || top.kind === '<' || top.kind === 'query')
     ) {
@@ -1105,6 +1116,8 @@ const EQUALS = 0x3d;
 const LESS = 0x3c;
 const MORE = 0x3e;
 const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+const ASTERISK = 0x2a;
 const QUESTION = 0x3f;
 
 const wordStops: readonly boolean[] = Array.from(

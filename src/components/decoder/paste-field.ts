@@ -24,6 +24,7 @@ export class PasteField {
   readonly #field: HTMLTextAreaElement;
   readonly #listener: FieldListener;
   #excerpt: string | undefined;
+  #isNotice = false;
   #isOwnChange = false;
 
   constructor(field: HTMLTextAreaElement, listener: FieldListener) {
@@ -46,18 +47,20 @@ export class PasteField {
 
   /** How much of the input stands in the field, from its beginning. */
   get heldLength(): number {
-    return this.isExcerpt ? this.text.replace(cutMark, '').length : this.text.length;
+    return this.#isNotice ? 0 : this.isExcerpt ? this.text.replace(cutMark, '').length : this.text.length;
   }
 
   /** Puts a text in place of what is there, as if it had been typed. */
   replace(text: string): void {
     this.#excerpt = undefined;
+    this.#isNotice = false;
     this.#write(text);
     this.#listener.onText(this.text);
   }
 
-  /** Shows the beginning of something that is too long for the field. */
-  showExcerpt(text: string): void {
+  /** Shows the beginning of something that is too long for the field, or a notice in place of what is no plain text. */
+  showExcerpt(text: string, isNotice = false): void {
+    this.#isNotice = isNotice;
     this.#excerpt = excerptOf(text);
     this.#write(this.#excerpt);
   }
@@ -138,6 +141,7 @@ export class PasteField {
     if (this.#isOwnChange) return;
     const { text } = this;
     this.#excerpt = undefined;
+    this.#isNotice = false;
     if (text.length > longestText) this.#listener.onLargeText(text);
     else this.#listener.onText(text);
   }

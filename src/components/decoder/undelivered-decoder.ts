@@ -106,15 +106,16 @@ class UndeliveredDecoder extends HTMLElement {
     const [first] = files;
     if (!first) return;
     try {
-      this.#takeFiles(files, await readStart(first));
+      const start = await readStart(first);
+      this.#takeFiles(files, start ?? noticeOf(first), start === undefined);
     } catch {
       this.#fail(`${first.name} cannot be read.`);
     }
   }
 
-  /** Decodes files; `start` is the beginning of the first one. */
-  #takeFiles(files: readonly File[], start: string): void {
-    this.#field.showExcerpt(start);
+  /** Decodes files; `start` is the beginning of the first one, or a notice in its place. */
+  #takeFiles(files: readonly File[], start: string, isNotice = false): void {
+    this.#field.showExcerpt(start, isNotice);
     this.#large = { excerpt: this.#field.text, input: { files } };
     this.#begin({ files });
   }
@@ -219,13 +220,15 @@ class UndeliveredDecoder extends HTMLElement {
   }
 }
 
-/** A few hundred characters from the beginning of a file; a sentence for one that is not plain text. */
-async function readStart(file: File): Promise<string> {
+/** The beginning of a file; undefined for one that is not plain text. */
+async function readStart(file: File): Promise<string | undefined> {
   const start = await file.slice(0, 2000).text();
   // The last character may have been cut in two.
   const isText = !/[\0\x1f\uFFFD]/.test(start.slice(0, -1));
-  return isText ? start : `(${file.name} is packed or not plain text; it is unpacked as it is read.)`;
+  return isText ? start : undefined;
 }
+
+const noticeOf = ({ name }: File): string => `(${name} is packed or not plain text; it is unpacked as it is read.)`;
 
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
