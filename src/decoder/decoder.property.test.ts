@@ -144,20 +144,20 @@ describe('whatever is pasted', () => {
   test('the answer is sound: no error, places inside the input, in order', () => {
     fc.assert(
       fc.property(anything, (text) => expectSound(text, decode(text, realData))),
-      seeded(1500),
+      seeded(1000),
     );
   });
 
   test('so it is for damaged payloads', () => {
     fc.assert(
       fc.property(mutated, (text) => expectSound(text, decode(text, realData))),
-      seeded(800),
+      seeded(500),
     );
   });
 
   test('so it is for every beginning of a payload', () => {
-    for (const text of texts.filter(({ length }) => length < 700)) {
-      for (let end = 0; end <= text.length; end += 1 + Math.floor(text.length / 40)) {
+    for (const text of texts.filter(({ length }) => length < 500)) {
+      for (let end = 0; end <= text.length; end += 1 + Math.floor(text.length / 24)) {
         const cut = text.slice(0, end);
         expectSound(cut, decode(cut, realData));
       }
@@ -173,7 +173,7 @@ describe('whatever is pasted', () => {
         for (let i = 1; i < borders.length; i++) decoder.push(text.slice(borders[i - 1], borders[i]));
         expect(decoder.end()).toEqual(decode(text, realData));
       }),
-      seeded(500),
+      seeded(300),
     );
   });
 

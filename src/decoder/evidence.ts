@@ -25,7 +25,7 @@ export class Evidence {
   /** Words of programs to people, to be read as free text if no field says more. */
   readonly texts: LooseText[] = [];
   /** Words of people to people; opened only if nothing else was found. */
-  readonly opaque: MappedText[] = [];
+  readonly opaque: { readonly text: MappedText; readonly isProse: boolean }[] = [];
   /** Elements of lists that could not be judged alone. */
   readonly pending: Evidence[] = [];
   /** Codes of records inside this one that are judged already: `set:code`. */

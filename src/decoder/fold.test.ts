@@ -17,6 +17,7 @@ describe('folding', () => {
     ['NULs of UTF-16', '4\u00007\u0000', '47'],
     ['blanks of all widths', 'a\u00a0b\u3000c', 'a b c'],
     ['dashes', '4770 – 4775 — x', '4770 - 4775 - x'],
+    ['box characters', '├──┼──┤│a│', '+--+--+|a|'],
     ['entities', '&quot;a&quot;&#58;&#x34;&amp;', '"a":4&'],
     ['entities of entities', '&amp;quot;', '"'],
     ['quoted-printable', 'a=3D1 b=\nc', 'a=1 bc'],

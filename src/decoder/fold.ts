@@ -33,6 +33,9 @@ function foldCharacter(character: string): string | undefined {
   if ('“”„‟«»″＂'.includes(character)) return '"';
   if ('‘’‚‛′'.includes(character)) return "'";
   if ('‐‑‒–—―−'.includes(character)) return '-';
+  // tolerate: tables drawn with box characters — │ errorCode │ 4770 │
+  if (point >= 0x2500 && point <= 0x257f)
+    return '─━┄┅┈┉╌╍═'.includes(character) ? '-' : '│┃┆┇┊┋╎╏║'.includes(character) ? '|' : '+';
   if (character === '\u2028' || character === '\u2029' || character === '\u0085') return '\n';
   if (blank.test(character)) return ' ';
   // tolerate: zero-width, combining and bidirectional characters, soft hyphens, byte order marks, NULs of UTF-16 — 4​7​7​0

@@ -173,7 +173,8 @@ function readRanges(context: Context, taken: [number, number][]): void {
     const set = reading.vocabulary.byDigits(from).find((one) => one.lists(from) && one.lists(to));
     const end = match.index + whole.length;
     if (!set || from.length !== to.length || from >= to) continue;
-    if (!leavesCode(line, match.index, end) && !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index))) continue;
+    if (!leavesCode(line, match.index, end) && !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index)))
+      continue;
     taken.push([match.index, end]);
     const reason: Reason = wordBefore(line, match.index) ?? { kind: 'alone' };
     mention(context, set.id, from, match.index, match.index + from.length, reason);
@@ -583,8 +584,6 @@ function looksLikeLog(line: string): boolean {
   );
 }
 
-const speaksOfMessages =
-  /\b(?:sms|mms|texts?|messag\w+|deliver\w*|carriers?|t-mobile|at&t|verizon|dlrs?|webhooks?|callbacks?|bounc\w+|undeliver\w*|fail\w*|reject\w*|errors?|codes?|10dlc|opt(?:ed)?[- ]?outs?)\b/i;
 const speaksOfFailure =
   /fail|error|reject|undeliver|bounce|block|dlr|delivery|not delivered|unreach|spam|opt(?:ed)?[- ]?out|carrier|\bcode\b|\berr\b|refus|denied/i;
 

@@ -116,6 +116,9 @@ describe('wording and suggestions', () => {
       'parcel:12001',
     ],
     ['wording of a delivered record', '{"status":"delivered","reason":"unknown person"}', ''],
+    ['a description is never read as text', '{"type":"acme-failed","description":"error 4701 from acme"}', ''],
+    ['a report in a chat is read', '{"user":"U1","text":"error 4701 from acme again"}', 'acme:4701'],
+    ['what people write to people is not', '{"to":"+1","text":"error 4701 from acme again"}', ''],
     ['a description is never turned into a code', '{"type":"acme-failed","description":"parcel-opt-out"}', ''],
   ])('%s', (_, text, expected) => expect(codesIn(text)).toBe(expected));
 

@@ -1,6 +1,7 @@
 import type { CodeEvidence, Evidence, StatusEvidence, TextEvidence } from './evidence.ts';
 import { readText } from './free-text.ts';
 import type { Found } from './ledger.ts';
+import { LooseText } from './loose-text.ts';
 import type { Reading } from './reading.ts';
 import type { Doubt, Reason, Source } from './report.ts';
 import { squash, type NamedCode, type SetWords } from './vocabulary.ts';
@@ -325,7 +326,17 @@ function suggestFrom(evidence: Evidence, reading: Reading): void {
 
 function readTexts(evidence: Evidence, reading: Reading, isFailed: boolean): void {
   for (const text of evidence.texts) readText(text, reading, { isFailed, isMessage: true });
-  for (const text of evidence.opaque) reading.open(text);
+  for (const { text, isProse } of evidence.opaque) {
+    reading.open(text);
+    if (!isProse && evidence.recipient === undefined && isReport(text.text, reading)) {
+      readText(LooseText.whole(text), reading, { isMessage: true, isFailed });
+    }
+  }
+}
+
+/** tolerate: exported chats, where people report failures — {"user": "U1", "text": "error 4770 from Bandwidth again"} */
+function isReport(text: string, reading: Reading): boolean {
+  return /error|fail|code/i.test(text) && reading.vocabulary.sets.some((set) => set.provider?.test(text));
 }
 
 function warnOfCodes(found: readonly Found[], evidence: Evidence, outcome: Outcome, reading: Reading): void {

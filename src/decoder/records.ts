@@ -397,13 +397,12 @@ export class Records implements ScanSink {
     evidence: Evidence,
   ): void {
     const isWords = meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;
-    if (text.length >= 16 && mayHold.test(text)) {
-      if (meaning.text === 'opaque' || isWords) push(evidence.opaque, map());
-      else {
-        const inner = openLayers(map());
-        if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message'))
-          return;
-      }
+    const isOpaque = meaning.text === 'opaque' || isWords;
+    if (text.length >= 16 && isOpaque) push(evidence.opaque, { text: map(), isProse: isWords });
+    if (text.length >= 16 && !isOpaque && mayHold.test(text)) {
+      const inner = openLayers(map());
+      if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message'))
+        return;
     }
     if (meaning.text === 'message' && !isWords && text.length >= 4) push(evidence.texts, LooseText.whole(map()));
   }

@@ -25,7 +25,16 @@ const allowed: Record<string, readonly string[]> = {
   ],
   components: ['#site', '#decoder', '#search', 'type #catalog', 'type #schema', 'astro', '#components'],
   package: ['type #schema', '#catalog', '#decoder', 'pkg:undelivered:data', 'pkg:undelivered:sets'],
-  command: ['type #schema', 'type #catalog', '#decoder', '#site', '#components', '#package', 'pkg:undelivered:version', 'node'],
+  command: [
+    'type #schema',
+    'type #catalog',
+    '#decoder',
+    '#site',
+    '#components',
+    '#package',
+    'pkg:undelivered:version',
+    'node',
+  ],
   pages: ['#site', '#components', 'type #catalog', 'astro'],
 };
 

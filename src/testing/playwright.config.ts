@@ -14,6 +14,7 @@ export default defineConfig({
   workers: 2,
   // Axe reads every element of the long tables; a busy machine takes its time over that.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: process.env['CI'] ? 'line' : 'list',
   use: {
     baseURL: `http://localhost:${port}`,

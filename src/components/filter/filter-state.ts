@@ -59,4 +59,5 @@ export function matches(row: FilterRow, state: FilterState): boolean {
 }
 
 /** Whether anything narrows the table down. */
-export const isNarrowed = (state: FilterState): boolean => state.find.trim() !== '' || Object.keys(state.facets).length > 0;
+export const isNarrowed = (state: FilterState): boolean =>
+  state.find.trim() !== '' || Object.keys(state.facets).length > 0;

@@ -1,4 +1,13 @@
-import { facets, isNarrowed, matches, readState, writeState, type Facet, type FilterRow, type FilterState } from './filter-state.ts';
+import {
+  facets,
+  isNarrowed,
+  matches,
+  readState,
+  writeState,
+  type Facet,
+  type FilterRow,
+  type FilterState,
+} from './filter-state.ts';
 
 interface Row extends FilterRow {
   readonly element: HTMLTableRowElement;
@@ -17,7 +26,12 @@ class FilterTable extends HTMLElement {
     const form = this.querySelector('form');
     const body = this.querySelector('tbody');
     if (!form || !body) return;
-    this.#rows = [...body.rows].map((element, place) => ({ element, place, values: valuesOf(element), text: textOf(element) }));
+    this.#rows = [...body.rows].map((element, place) => ({
+      element,
+      place,
+      values: valuesOf(element),
+      text: textOf(element),
+    }));
     this.#addSortButtons();
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -71,7 +85,9 @@ class FilterTable extends HTMLElement {
   #sort(): void {
     const { sort } = this.#state;
     const body = this.querySelector('tbody');
-    const column = sort ? [...this.querySelectorAll('th')].findIndex((head) => head.dataset['sort'] === sort.column) : -1;
+    const column = sort
+      ? [...this.querySelectorAll('th')].findIndex((head) => head.dataset['sort'] === sort.column)
+      : -1;
     for (const head of this.querySelectorAll<HTMLElement>('th[data-sort]')) {
       const isSorted = sort !== undefined && head.dataset['sort'] === sort.column;
       if (isSorted) head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');
@@ -85,7 +101,8 @@ class FilterTable extends HTMLElement {
       sorted.sort((a, b) => direction * collator.compare(keys.get(a) ?? '', keys.get(b) ?? '') || a.place - b.place);
     }
     // Moving rows costs a layout each; the usual case is that they stand in order already.
-    if (sorted.some((row, place) => body.rows[place] !== row.element)) body.append(...sorted.map(({ element }) => element));
+    if (sorted.some((row, place) => body.rows[place] !== row.element))
+      body.append(...sorted.map(({ element }) => element));
   }
 
   #addSortButtons(): void {
@@ -107,7 +124,9 @@ class FilterTable extends HTMLElement {
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 function valuesOf(row: HTMLTableRowElement): FilterRow['values'] {
-  return Object.fromEntries(facets.flatMap((facet) => (row.dataset[facet] === undefined ? [] : [[facet, row.dataset[facet]]])));
+  return Object.fromEntries(
+    facets.flatMap((facet) => (row.dataset[facet] === undefined ? [] : [[facet, row.dataset[facet]]])),
+  );
 }
 
 const textOf = (row: HTMLTableRowElement): string => (row.textContent ?? '').replace(/\s+/g, ' ').toLowerCase();
@@ -123,6 +142,8 @@ function readForm(form: HTMLFormElement): Pick<FilterState, 'facets' | 'find'> {
 }
 
 const offeredBy = (form: HTMLFormElement): Partial<Record<Facet, string[]>> =>
-  Object.fromEntries([...form.querySelectorAll('select')].map((select) => [select.name, [...select.options].map(({ value }) => value)]));
+  Object.fromEntries(
+    [...form.querySelectorAll('select')].map((select) => [select.name, [...select.options].map(({ value }) => value)]),
+  );
 
 customElements.define('filter-table', FilterTable);

@@ -42,10 +42,11 @@ test('its codes, families and sets have pages with its own stations', () => {
 test('search finds them by code, by set and by what people say', () => {
   const codes = json<CodeIndex>('search/codes.json');
   const words = json<WordIndex>('search/words.json');
-  const first = (query: string) => answerQuery(query, codes, words).groups[0]?.results[0]?.ref;
-  expect(first('mailbox_full')).toBe('courier/mailbox_full');
-  expect(first('courier 552')).toBe('courier-smtp/552');
-  expect(first('inbox has no space left')).toBe('courier/mailbox_full');
+  const refs = (query: string) =>
+    answerQuery(query, codes, words).groups.flatMap(({ results }) => results.map(({ ref }) => ref));
+  expect(refs('mailbox_full')[0]).toBe('courier/mailbox_full');
+  expect(refs('courier 552')[0]).toBe('courier-smtp/552');
+  expect(refs('inbox has no space left').slice(0, 3)).toContain('courier/mailbox_full');
 });
 
 test('the decoder finds the word, and the code of the server inside it', () => {
