@@ -92,7 +92,7 @@ describe('evidence', () => {
       sets: [],
       isDistinct: false,
       distance: 0,
-      place: { start: 5, end: 6, line: 1, layers: [] },
+      place: () => ({ start: 5, end: 6, line: 1, layers: [] }),
     });
     inner.recipient = '+1';
     outer.absorb(inner);

@@ -25,7 +25,7 @@ export class Evidence {
   /** Words of programs to people, to be read as free text if no field says more. */
   readonly texts: LooseText[] = [];
   /** Words of people to people; opened only if nothing else was found. */
-  readonly opaque: { readonly text: MappedText; readonly isProse: boolean }[] = [];
+  readonly opaque: { readonly text: () => MappedText; readonly isProse: boolean }[] = [];
   /** Elements of lists that could not be judged alone. */
   readonly pending: Evidence[] = [];
   /** Codes of records inside this one that are judged already: `set:code`. */
@@ -104,14 +104,14 @@ export interface StatusEvidence {
   /** Only payloads of these sets say it like that: `message-failed`, not `failed`. */
   readonly isDistinct: boolean;
   readonly distance: number;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 export interface TextEvidence {
   readonly sets: readonly string[];
   readonly text: string;
   readonly field: string;
-  readonly place: Place;
+  readonly place: () => Place;
 }
 
 const maxKept = 64;

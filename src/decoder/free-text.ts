@@ -259,14 +259,9 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
   }
 }
 
-function noteUnknown(
-  { reading, ...context }: Context,
-  digits: string,
-  start: number,
-  end: number,
-  cue: Reason | undefined,
-): void {
-  const place = placeOf({ reading, ...context }, start, end);
+function noteUnknown(context: Context, digits: string, start: number, end: number, cue: Reason | undefined): void {
+  const place = placeOf(context, start, end);
+  const { reading } = context;
   const namesake = reading.vocabulary.namesakesOf(digits)[0];
   // 404 next to `error` is an HTTP status more often than anything else.
   if (namesake && (digits.length > 3 || reading.ledger.onlyCodes))

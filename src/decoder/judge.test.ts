@@ -91,6 +91,11 @@ describe('source codes', () => {
     ]);
   });
 
+  test('are read from the sentence where only that has them', () => {
+    const text = '{"status":"delivery_failed","reason":"details: unknown person; reason: unknown_person; code: 7"}';
+    expect(reportOn(text).findings[0]?.sources).toEqual([{ code: '7', count: 1 }]);
+  });
+
   test('stand with the warning where the record has no code', () => {
     const [warning] = reportOn('{"status":"delivery_failed","reason":"who knows","sourceErrorCode":9}').warnings;
     expect(warning).toMatchObject({ kind: 'failed-without-code', sources: [{ set: 'parcel-sms', code: '9' }] });

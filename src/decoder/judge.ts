@@ -3,7 +3,7 @@ import { readText } from './free-text.ts';
 import type { Found } from './ledger.ts';
 import { LooseText } from './loose-text.ts';
 import type { Reading } from './reading.ts';
-import type { Doubt, Reason, Source } from './report.ts';
+import type { Doubt, Place, Reason, Source } from './report.ts';
 import { squash, type NamedCode, type SetWords } from './vocabulary.ts';
 
 /**
@@ -80,7 +80,7 @@ const nothingAround: Surroundings = { statuses: [], providers: new Set(), isStra
 interface Outcome {
   readonly value: 'failed' | 'fine' | 'unclear';
   readonly isContested: boolean;
-  readonly place?: StatusEvidence['place'];
+  readonly place?: Place;
 }
 
 /** The status that is most surely about the message: the vendor's own words first, then the nearest. */
@@ -94,8 +94,8 @@ function outcomeFrom(statuses: readonly StatusEvidence[], providers: ReadonlySet
   const failed = decisive.find((status) => status.outcome === 'failed');
   const fine = decisive.find((status) => status.outcome === 'fine');
   // A message that failed in the end was sent before, so that the failure wins.
-  if (failed) return { value: 'failed', isContested: fine !== undefined, place: failed.place };
-  return fine ? { value: 'fine', isContested: false, place: fine.place } : { value: 'unclear', isContested: false };
+  if (failed) return { value: 'failed', isContested: fine !== undefined, place: failed.place() };
+  return fine ? { value: 'fine', isContested: false, place: fine.place() } : { value: 'unclear', isContested: false };
 }
 
 function isAllowed(set: SetWords | undefined, providers: ReadonlySet<string>): boolean {
@@ -284,15 +284,24 @@ function codesFromWording(
           set: set.id,
           code: name.code,
           reason: { kind: 'wording', name: name.name, field: text.field },
-          place: text.place,
+          place: text.place(),
           inferred: true,
           doubt: { kind: 'wording' },
-          sources: sourcesOf(evidence, set, reading),
+          sources: sourcesInWording(text, evidence, set, reading),
         },
       ];
     }
   }
   return [];
+}
+
+/** The platform's code, where only the sentence has it: details: …; reason: …; code: 1 */
+function sourcesInWording(text: TextEvidence, evidence: Evidence, set: SetWords, reading: Reading): Source[] {
+  const stated = sourcesOf(evidence, set, reading);
+  const code = /[;,]\s*code:\s*(\d{1,7})\s*$/i.exec(text.text)?.[1];
+  if (code === undefined || set.data.recognise.sourceCode.length === 0 || stated.some((source) => source.code))
+    return stated;
+  return [source(stated[0]?.name, code, [], set, reading)];
 }
 
 function nameInWording(text: TextEvidence, set: SetWords, reading: Reading): NamedCode | undefined {
@@ -319,14 +328,15 @@ function suggestFrom(evidence: Evidence, reading: Reading): void {
         first.set,
         first.name,
         hints.filter((hint) => hint.set === first.set).map((hint) => hint.code),
-        text.place,
+        text.place(),
       );
   }
 }
 
 function readTexts(evidence: Evidence, reading: Reading, isFailed: boolean): void {
   for (const text of evidence.texts) readText(text, reading, { isFailed, isMessage: true });
-  for (const { text, isProse } of evidence.opaque) {
+  for (const { text: textOf, isProse } of evidence.opaque) {
+    const text = textOf();
     reading.open(text);
     if (!isProse && evidence.recipient === undefined && isReport(text.text, reading)) {
       readText(LooseText.whole(text), reading, { isMessage: true, isFailed });
@@ -357,7 +367,7 @@ function warnOfCodes(found: readonly Found[], evidence: Evidence, outcome: Outco
 
 function warnOfNoError(evidence: Evidence, reading: Reading): void {
   const text = [...evidence.suggests, ...evidence.reasons].find(({ text }) => /^\W*no[\s_-]?errors?\W*$/i.test(text));
-  if (text) reading.ledger.warn('no-error-on-failure', text.place, [text.text.slice(0, 80)]);
+  if (text) reading.ledger.warn('no-error-on-failure', text.place(), [text.text.slice(0, 80)]);
 }
 
 function warnOfCodeOnSuccess(evidence: Evidence, codes: readonly Found[], reading: Reading): void {
@@ -370,7 +380,7 @@ function warnOfCodeOnSuccess(evidence: Evidence, codes: readonly Found[], readin
     );
 }
 
-function warnOfMissingCode(evidence: Evidence, place: StatusEvidence['place'], reading: Reading): void {
+function warnOfMissingCode(evidence: Evidence, place: Place, reading: Reading): void {
   const set = reading.vocabulary.set(evidence.sourceCodes[0]?.set ?? evidence.sourceNames[0]?.set ?? '');
   reading.ledger.warn('failed-without-code', place, [], set ? sourcesOf(evidence, set, reading) : []);
   warnOfNoError(evidence, reading);

@@ -49,6 +49,7 @@ export class Records implements ScanSink {
       {
         kind: 'root',
         name: undefined,
+        parent: undefined,
         scope: this.#outer.reduce((scope, name) => scope.inside(name), reading.vocabulary.root),
         evidence: this.#newEvidence(0),
         at: 0,
@@ -73,6 +74,7 @@ export class Records implements ScanSink {
     this.#frames.push({
       kind,
       name,
+      parent,
       scope: name === undefined ? parent.scope : parent.scope.inside(name),
       evidence,
       at,
@@ -131,7 +133,7 @@ export class Records implements ScanSink {
     this.#note(parent, key.name, value, true, frame.evidence);
   }
 
-  element(_container: Key | undefined, value: Scalar): void {
+  element(value: Scalar): void {
     const frame = this.#top;
     if (frame.kind !== '(' && frame.kind !== '[') return;
     // tolerate: pairs in brackets — [('type', 'message-failed'), ('errorCode', 4770)]
@@ -173,7 +175,7 @@ export class Records implements ScanSink {
         sets: [],
         isDistinct: false,
         distance: 0,
-        place: evidence.codes[0]!.place,
+        place: () => evidence.codes[0]!.place,
       });
     }
     if (isRecord && !this.#completesBlock(evidence)) {
@@ -310,8 +312,8 @@ export class Records implements ScanSink {
       this.#note(parent, frame.name, value, true, frame.evidence);
       return;
     }
-    const isIdentifier = /[a-z][A-Z]|[_-]/.test(key.name);
-    this.#note(frame, key.name, value, key.strong || key.atBoundary || isIdentifier, frame.evidence, !key.strong);
+    const isSure = key.strong || key.atBoundary || /[a-z][A-Z]|[_-]/.test(key.name);
+    this.#note(frame, key.name, value, isSure, frame.evidence, !key.strong);
   }
 
   /** tolerate: maps from codes to names or counts — {"4770": "destination-spam-detected"}, {"byCode": {"4770": 12}} */
@@ -354,37 +356,38 @@ export class Records implements ScanSink {
     let mapped: MappedText | undefined;
     const map = () => (mapped ??= unescaped(value));
     const text = isPlain ? raw : map().text;
-    noteField(
-      evidence,
-      {
-        meaning,
-        name,
-        text,
-        isSure,
-        isColumn: false,
-        place: (at, length) =>
-          isPlain
-            ? this.#reading.placeOf(
-                value.source,
-                value.start + at,
-                value.start + at + length,
-                this.#fullPath(frame, name),
-              )
-            : this.#reading.placeOf(map(), at, at + length, this.#fullPath(frame, name)),
-        mapped: map,
-      },
-      this.#reading,
-    );
+    const placeOf = (at: number, length: number) =>
+      isPlain
+        ? this.#reading.placeOf(value.source, value.start + at, value.start + at + length)
+        : this.#reading.placeOf(map(), at, at + length);
+    if (!meaning.isSilent) {
+      noteField(
+        evidence,
+        {
+          meaning,
+          name,
+          text,
+          isSure,
+          isColumn: false,
+          place: (at, length) => {
+            // The line is known only now, the path is asked for only if something comes of it.
+            const place = placeOf(at, length);
+            return () => ({ ...place, path: this.#fullPath(frame, name) });
+          },
+        },
+        this.#reading,
+      );
+    }
     if (!isWeak) this.#openValue(frame, name, meaning, text, map, evidence);
   }
 
   #fullPath(frame: Frame, name: string): string {
-    let path = this.#outer.join('.');
-    for (const { name: container, index, kind } of this.#frames.slice(1, this.#frames.indexOf(frame) + 1)) {
-      if (container !== undefined && kind !== 'query') path += `${path ? '.' : ''}${container}`;
-      else if (index >= 0) path += `[${index}]`;
+    let path = name;
+    for (let at: Frame | undefined = frame; at?.parent; at = at.parent) {
+      if (at.name !== undefined && at.kind !== 'query') path = `${at.name}${path.startsWith('[') ? '' : '.'}${path}`;
+      else if (at.index >= 0) path = `[${at.index}]${path.startsWith('[') ? '' : '.'}${path}`;
     }
-    return `${path}${path ? '.' : ''}${name}`;
+    return this.#outer.length > 0 ? `${this.#outer.join('.')}${path.startsWith('[') ? '' : '.'}${path}` : path;
   }
 
   /** Opens a value that holds more fields. */
@@ -398,7 +401,7 @@ export class Records implements ScanSink {
   ): void {
     const isWords = meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;
     const isOpaque = meaning.text === 'opaque' || isWords;
-    if (text.length >= 16 && isOpaque) push(evidence.opaque, { text: map(), isProse: isWords });
+    if (text.length >= 16 && isOpaque) push(evidence.opaque, { text: map, isProse: isWords });
     if (text.length >= 16 && !isOpaque && mayHold.test(text)) {
       const inner = openLayers(map());
       if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message'))
@@ -460,9 +463,8 @@ export interface Field {
   readonly text: string;
   readonly isSure: boolean;
   readonly isColumn: boolean;
-  /** The place of a part of the text. */
-  readonly place: (at: number, length: number) => Place;
-  readonly mapped: () => MappedText;
+  /** The place of a part of the text, made only if it is asked for. */
+  readonly place: (at: number, length: number) => () => Place;
 }
 
 /** Adds what a field says to the evidence of its record. */
@@ -512,7 +514,7 @@ function noteCode(evidence: Evidence, field: Field, reading: Reading): void {
     value,
     field: field.name,
     isColumn: field.isColumn,
-    place,
+    place: place(),
     distance: 0,
     isElsewhere: field.meaning.isElsewhere,
   });
@@ -530,6 +532,7 @@ interface Frame {
   readonly scope: Scope;
   evidence: Evidence;
   readonly at: number;
+  readonly parent: Frame | undefined;
   /** Elements begun in it. */
   elements: number;
   /** Its own place among the elements of a list; -1 outside of lists. */
@@ -544,4 +547,4 @@ const maxDepth = 8;
 const maxLines = 200;
 const propertyTypes = /^(?:string|integer|real|date|data)$/;
 /** Something that a structure or an encoding needs. */
-const mayHold = /[{<=%]|^\s*\[|^[A-Za-z0-9+/_-]{16,}[=.]{0,2}|^https?:|\n/;
+const mayHold = /[{<=%\n]|^\s*\[|^[I-Za-f][A-Za-z0-9+/_-]{15}|^https?:|^(?:0x)?[0-9a-f]{24}/i;

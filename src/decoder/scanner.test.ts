@@ -35,6 +35,8 @@ describe('the scanner reads', () => {
     ['values without commas', '{A:one two B:3}', ['A=one two', 'B=3']],
     ['keys in brackets', '[a] => 1\n["b"]=>\n int(2)', ['a=1', 'b[]=2']],
     ['lengths of texts', '["a"]=>\nstring(3) "x y"', ['a=x y']],
+    ['types above their container', '[a] => stdClass Object\n(\n[b] => 1\n)\n', ['a.b=1']],
+    ['types before their container', '["a"]=>\narray(1) {\n["b"]=>\nint(2)\n}', ['a.b[]=2']],
     ['logfmt', 'a=1 b="x y" c=z', ['a=1', 'b=x y', 'c=z']],
     ['queries', 'GET /x?a=1&b[c]=2&d=x%20y HTTP/1.1', ['a=1', 'b[c]=2', 'd=x%20y']],
     ['indented blocks', 'a:\n  b: 1\n  c:\n    d: 2\ne: 3', ['a.b=1', 'a.c.d=2', 'e=3']],

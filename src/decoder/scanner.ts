@@ -497,7 +497,7 @@ export class Scanner {
       this.#sink.item(this.#top.key, this.#scalar(i, last, false));
       return last;
     }
-    this.#sink.element(this.#top.key, this.#scalar(i, end, false));
+    this.#sink.element(this.#scalar(i, end, false));
     if (end - i >= 16 && this.#sink.bare(this.#scalar(i, end, false))) this.#cutLoose(i, end);
     this.#words.push(i, end);
     return end;
@@ -626,6 +626,10 @@ export class Scanner {
   #bareValue(i: number): number {
     const text = this.#text;
     const key = this.#key!;
+    // tolerate: types above the container they announce — [source] => stdClass Object⏎ (
+    printedType.lastIndex = i;
+    const printed = key.quoted ? printedType.exec(text) : null;
+    if (printed) return i + printed[0].length;
     const inQuery = this.#top.kind === 'query';
     const inContainer = !this.#inIndentation() && !inQuery;
     const tight = this.#keyForm;
@@ -733,10 +737,10 @@ export class Scanner {
 
     const at = i + run;
     // tolerate: three quotes around a text of several lines
-    if (run === 0 && text.startsWith(unit === QUOTE ? '"""' : "'''", at)) return at + 3;
+    if (run === 0 && text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit) return at + 3;
     if (unit === BACKTICK) return at + 1;
     // tolerate: a cell cut out of a CSV file, its quotes doubled — "{""errorCode"":4770}"
-    if (run === 0 && unit === QUOTE) {
+    if (run === 0 && unit === QUOTE && mayOpenDoubled(text.charCodeAt(at + 1))) {
       doubledStart.lastIndex = at;
       if (doubledStart.test(text)) return at + 1;
     }
@@ -758,32 +762,24 @@ export class Scanner {
       return at + 1;
 
     const separator = end - start <= maxKey ? this.#separator(after, true) : -1;
-    const followed = separator > 0 && !(this.#key && !this.#keyNeedsNoValue(separator));
-    if (followed && end > start) {
+    // "a": "b": 1 is damaged; the second text is the key if anything follows it.
+    if (separator > 0 && end > start && (!this.#key || separator < text.length)) {
       this.#setKey({ name: text.slice(start, end), start, end: after, quoted: true, atBoundary: true, strong: true });
       return separator;
     }
     const value = this.#scalar(start, end, true, run);
     if (this.#key) {
       this.#emit(value, after);
-    } else if (this.#top.key !== undefined && (this.#top.kind === '[' || this.#top.kind === '(')) {
-      this.#sink.item(this.#top.key, value);
-      this.#boundary();
-    } else {
-      this.#sink.element(this.#top.key, value);
-      if (this.#sink.bare(value)) this.#cutLoose(i, after);
-      else if (end - start > 0 && this.#inIndentation()) {
-        // A quotation in prose: read on inside it, for it may hold fields — body '{"errorCode":4770}'
-        this.#boundary();
-      }
-      this.#boundary();
+      return after;
     }
+    if (this.#top.key !== undefined && (this.#top.kind === '[' || this.#top.kind === '(')) {
+      this.#sink.item(this.#top.key, value);
+    } else {
+      this.#sink.element(value);
+      if (this.#sink.bare(value)) this.#cutLoose(i, after);
+    }
+    this.#boundary();
     return after;
-  }
-
-  /** `"a": "b": 1` is damaged; the second text is the key only if something like a value follows it. */
-  #keyNeedsNoValue(separator: number): boolean {
-    return separator < this.#text.length;
   }
 
   #quotedEnd(
@@ -793,14 +789,14 @@ export class Scanner {
     doubled: boolean,
   ): { start: number; end: number; after: number } | undefined {
     const text = this.#text;
-    const mark = doubled ? '""' : String.fromCharCode(quote);
+    const mark = doubled ? '""' : quote === QUOTE ? '"' : quote === APOSTROPHE ? "'" : '`';
     const start = at + mark.length;
     const inValue = this.#key !== undefined;
-    const kind = `${mark}${run}`;
+    const kind = run === 0 ? mark : mark + run;
     const strict = inValue && this.#top.kind === '{' && quote === QUOTE && !doubled;
     let fallback: { start: number; end: number; after: number } | undefined;
 
-    const known = this.#absentFrom.get(kind);
+    const known = this.#absentFrom.size > 0 ? this.#absentFrom.get(kind) : undefined;
     let found = known !== undefined && start >= known ? -1 : text.indexOf(mark, start);
     let looked = start;
     for (; found >= 0; found = text.indexOf(mark, found + 1)) {
@@ -1073,7 +1069,7 @@ export interface ScanSink {
   /** A value without a key of its own in a container that has one: `"codes": [4770, 4775]`. */
   item(key: Key, value: Scalar): void;
   /** Any value without a key of its own, also where nothing has a key. */
-  element(container: Key | undefined, value: Scalar): void;
+  element(value: Scalar): void;
   /** A value without any key. Returns whether it was more than a word, so that it is not read as text again. */
   bare(value: Scalar): boolean;
   line(line: ScannedLine): void;
@@ -1131,7 +1127,9 @@ const queryStart = /^\?[\w.%~-]+(?:\[[^\]\s]{0,40}\])?=/;
 const bracketKey =
   /\[\s*(?:"([^"\n[\]]{1,60})"|'([^'\n[\]]{1,60})'|([A-Za-z_\d][\w.\- ]{0,60}))(?::[\w":\\]{1,60})?\]\s{0,20}=>?/y;
 const nestedKey = /([\w.-]{1,60}(?:\[[\w.-]{0,40}\]){1,4})=(?![=>])/y;
-const typedText = /(?:string|str|text|bytes)\(\d+\)\s*(?=")/y;
+const typedText =
+  /(?:string|str|text|bytes)\(\d+\)\s*(?=")|(?:array|object|struct)\([\w\\]{0,60}\)(?:#\d+ ?\(\d+\))?\s*(?=\{)/y;
+const printedType = /(?:Array|[\w\\]{1,60} Object)\s{1,80}(?=\()/y;
 const doubledStart = /"\s*[[{][[{\s]{0,20}""[A-Za-z_]/y;
 const tagPattern =
   /<(\/?)([A-Za-z_][\w.:-]{0,60})((?:\s+[\w.:-]{1,60}\s*=\s*(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'))*)\s*(\/?)>/y;
@@ -1178,6 +1176,11 @@ function isNumberLike(text: string, start: number, end: number): boolean {
 /** Whether a value can end before this character; not a number at the end of the text. */
 function endsValue(unit: number): boolean {
   return Number.isNaN(unit) || unit === NEWLINE || ',:"}]);|>=\\\'/#'.includes(String.fromCharCode(unit));
+}
+
+/** A bracket or a blank, as before the first doubled quote of a cell. */
+function mayOpenDoubled(unit: number): boolean {
+  return unit === 0x7b || unit === 0x5b || unit <= SPACE;
 }
 
 function opensDoubled(unit: number): boolean {

@@ -486,7 +486,7 @@ export class Rows {
         text,
         isSure: true,
         isColumn: true,
-        place: (at, length) => {
+        place: (at, length) => () => {
           const { start, end } = cell();
           const isVerbatim = end - start === text.length;
           return this.#reading.placeOf(
@@ -496,7 +496,6 @@ export class Rows {
             column.name || undefined,
           );
         },
-        mapped,
       },
       this.#reading,
     );

@@ -122,7 +122,7 @@ export class Vocabulary {
     const isStatus = statusNames.test(last);
     const isSuccess = successNames.test(last);
     const isSource = sourceCode.length > 0 || sourceName.length > 0;
-    const meaning: Meaning = {
+    const meaning: Omit<Meaning, 'isSilent'> = {
       own,
       isCode: !isSource && (own.length > 0 || isCodeName(last, parent, this.#providerWords)),
       isSourceOnly: isSource,
@@ -149,7 +149,7 @@ export class Vocabulary {
       pair: pairNames.test(last) ? 'name' : pairValues.test(last) ? 'value' : undefined,
       isWrapper: wrappers.test(name),
     };
-    return meaning;
+    return { ...meaning, isSilent: isSilent(meaning) };
   }
 
   get #providerWords(): ReadonlySet<string> {
@@ -300,6 +300,8 @@ export interface Meaning {
   readonly isStranger: boolean;
   /** `opaque`: words of people to people. `message`: words of programs to people. */
   readonly text: 'opaque' | 'message' | 'other';
+  /** Nothing of it enters a judgement, whatever stands in it. */
+  readonly isSilent: boolean;
   readonly isMessageId: boolean;
   readonly isRecipient: boolean;
   readonly isTime: boolean;
@@ -308,6 +310,22 @@ export interface Meaning {
   readonly pair: 'name' | 'value' | undefined;
   /** A type around a value: `{"N": "4770"}`. */
   readonly isWrapper: boolean;
+}
+
+function isSilent(meaning: Omit<Meaning, 'isSilent'>): boolean {
+  return !(
+    meaning.isCode ||
+    meaning.isSourceOnly ||
+    meaning.isOutcome ||
+    meaning.isStranger ||
+    meaning.isProvider ||
+    meaning.isMessageId ||
+    meaning.isRecipient ||
+    meaning.isTime ||
+    meaning.foreign.size > 0 ||
+    meaning.reason.length > 0 ||
+    meaning.suggest.length > 0
+  );
 }
 
 export interface NamedCode {

@@ -59,6 +59,11 @@ describe('names', () => {
     expect(refs(name)[0]).toBe('tern/15005');
   });
 
+  test('a code that is a word is found by it', () => {
+    expect(refs('inbox_full')[0]).toBe('tern-chat/inbox_full');
+    expect(refs('Inbox full')[0]).toBe('tern-chat/inbox_full');
+  });
+
   test('an event name leads to the overview of its set', () => {
     expect(refs('message-failed')[0]).toBe('acme');
   });

@@ -162,11 +162,14 @@ function byName(query: Query, sets: readonly SearchSet[]): Result[] {
   const names = namesIn(query);
   return sets.flatMap((set) => [
     ...set.codes
-      .filter((code) => code.names?.some((name) => names.includes(squash(name))))
+      .filter((code) => namesOf(code).some((name) => names.includes(squash(name))))
       .map((code) => codeResult(set, code, 'name')),
     ...(set.events.some((event) => names.includes(squash(event))) ? [setResult(set)] : []),
   ]);
 }
+
+/** Names of a code; a code that is a word is its own name. */
+const namesOf = ({ code, names = [] }: SearchCode): readonly string[] => (/^\d/.test(code) ? names : [code, ...names]);
 
 function missingCodes(number: string, sets: readonly SearchSet[]): MissingCode[] {
   const fitting = sets.filter((set) => new RegExp(`^(?:${set.shape})$`).test(number));

@@ -59,7 +59,11 @@ export const exampleCodes: CodeIndex = {
       aliases: ['chat'],
       carriedBy: 'tern',
       families: [{ id: 'delivery', heading: 'Delivery' }],
-      codes: [code('131026', 'Not on the chat'), code('200-299', 'Permission missing')],
+      codes: [
+        code('131026', 'Not on the chat'),
+        code('inbox_full', 'Inbox without room'),
+        code('200-299', 'Permission missing'),
+      ],
     }),
   ],
   namesakes: [{ numbers: ['995', '1001-1016'], numbering: 'the other list', says: 'Look there.' }],
