@@ -19,6 +19,10 @@ describe('codes', () => {
     expect(refs('chat 250')).toEqual(['tern-chat/200-299']);
   });
 
+  test('naming the provider finds the code of the platform it carries', () => {
+    expect(refs('tern 131026')).toEqual(['tern-chat/131026']);
+  });
+
   test('first digits lead to the family they are and to the codes that begin so', () => {
     expect(refs('47')).toEqual(['acme/47xx', 'acme/4701', 'acme/4702']);
     expect(refs('440')).toEqual(['acme/4401', 'acme/4402', 'acme/44xx']);

@@ -67,6 +67,8 @@ export function answerQuery(
 ): Answer {
   const query = readQuery(text, codes);
   const sets = query.sets.length > 0 ? codes.sets.filter((set) => query.sets.includes(set.id)) : codes.sets;
+  // Who says Bird may mean a code of the platform behind it, which stands in the same payload.
+  const reachable = codes.sets.filter((set) => sets.includes(set) || sets.some(({ id }) => id === set.carriedBy));
   const direct: Result[] = pasted.flatMap(({ set: id, code }) => {
     const set = codes.sets.find((candidate) => candidate.id === id);
     const entry = set?.codes.find((candidate) => candidate.code === code);
@@ -78,12 +80,12 @@ export function answerQuery(
   if (pasted.length === 0) {
     for (const pattern of query.patterns) direct.push(...byPattern(pattern, sets));
     for (const number of query.numbers) {
-      const found = byNumber(number, sets);
+      const found = byNumber(number, reachable);
       direct.push(...found);
       namesakes.push(...namesakesOf(number, codes.namesakes, found));
       if (found.length === 0) missing.push(...missingCodes(number, sets));
     }
-    direct.push(...byName(query, sets));
+    direct.push(...byName(query, reachable));
     if (direct.length === 0 && query.words === '' && query.sets.length > 0 && missing.length === 0)
       direct.push(...sets.map(setResult));
   }
