@@ -4,7 +4,8 @@ import { chromeArguments, findChrome } from './chrome.ts';
 // Workers read this file again; they take the path that was found first.
 process.env['CHROME_PATH'] = await findChrome();
 
-const port = 4399;
+// Several checkouts can be tested at once, each on its own port.
+const port = Number(process.env['TEST_PORT'] ?? 4399);
 
 export default defineConfig({
   testDir: '..',
