@@ -18,8 +18,9 @@ export async function* textOf(stream: Readable): AsyncGenerator<string> {
 
 async function* unpacked(stream: Readable): AsyncGenerator<Uint8Array> {
   const chunks = withHead(stream);
-  const { done, value: head } = await chunks.next();
-  if (done) return;
+  const first = await chunks.next();
+  if (first.done) return;
+  const head = first.value;
   const whole = (async function* () {
     yield head;
     yield* chunks;

@@ -14,7 +14,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { build } from 'esbuild';
+import { publint } from 'publint';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { decoderData, type Catalog } from '#catalog';
@@ -107,6 +109,27 @@ describe('the tarball', () => {
     expect(files.filter((file) => !existsSync(join(installed, file)))).toEqual([]);
     for (const target of Object.values(exports))
       if (typeof target === 'object') expect(Object.keys(target)).toEqual(['types', 'default']);
+  });
+
+  test('leaves the package linter nothing to say', async () => {
+    const { buffer } = Uint8Array.from(readFileSync(tarball));
+    expect((await publint({ pack: { tarball: buffer }, strict: true })).messages).toEqual([]);
+  });
+
+  test('has right types for every entry and every way that ES modules are resolved', async () => {
+    const sets = catalog.sets.map(({ id }) => `./sets/${id}`);
+    const checked = await checkPackage(createPackageFromTarballData(readFileSync(tarball)), {
+      includeEntrypoints: sets,
+      excludeEntrypoints: ['./sets/*', './package.json'],
+    });
+    if (!checked.types) throw new Error('The package has no types');
+    // The package has ES modules only: the two resolutions that know none are not for it.
+    const forOthers = ['node10', 'node16-cjs'];
+    const problems = checked.problems.filter(
+      (problem) => !('resolutionKind' in problem && forOthers.includes(problem.resolutionKind)),
+    );
+    expect(problems).toEqual([]);
+    expect(Object.keys(checked.entrypoints).sort()).toEqual(['.', './data', './decoder', './sets', ...sets].sort());
   });
 
   test('imports nothing but itself, Node in the command only', () => {

@@ -62,7 +62,7 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
       ...(checked ? { lastUpdated: new Date(checked) } : {}),
       ...(file && REPOSITORY_URL ? { editUrl: `${REPOSITORY_URL}/blob/HEAD/${file}` } : {}),
     },
-    sidebar: sidebar as NonNullable<StarlightPageProps['sidebar']>,
+    sidebar: sidebar,
     headings: headingsOf(sections),
     hasSidebar: withSidebar,
   };

@@ -34,7 +34,10 @@ export function packageTypes({ root, entries }: TypesInput): Map<string, string>
 }
 
 function readOptions(root: string): ts.CompilerOptions {
-  const { config, error } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  const { config, error } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as {
+    config: object;
+    error?: ts.Diagnostic;
+  };
   if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
   return ts.parseJsonConfigFileContent({ ...config, files: [], include: [] }, ts.sys, root).options;
 }
@@ -98,7 +101,8 @@ class TypeCollector {
 
   #writtenOut(declaration: ts.TypeAliasDeclaration): string {
     const type = this.#checker.getTypeAtLocation(declaration.name);
-    const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias;
+    const { NoTruncation, InTypeAlias } = ts.TypeFormatFlags;
+    const flags: ts.TypeFormatFlags = NoTruncation | InTypeAlias;
     return `export type ${declaration.name.text} = ${this.#checker.typeToString(type, undefined, flags)};`;
   }
 

@@ -13,7 +13,7 @@ export const explained: Readonly<Record<string, z.ZodObject>> = {
 
 /** A Markdown table of the keys of a shape with the words that describe them. Throws for a key without words. */
 export function fieldTable(shape: z.ZodObject): string {
-  const rows = Object.entries(shape.shape).map(([key, field]) => {
+  const rows = (Object.entries(shape.shape) as [string, z.ZodType][]).map(([key, field]) => {
     if (!field.description) throw new Error(`The key ${key} has no description in src/schema/`);
     const needed = field.safeParse(undefined).success ? '' : 'yes';
     return `| \`${key}\` | ${needed} | ${field.description.replaceAll('|', '\\|')} |`;

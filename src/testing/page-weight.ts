@@ -45,7 +45,7 @@ function staticImports(file: string): string[] {
   if (!existsSync(path)) return [];
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   return [...readFileSync(path, 'utf8').matchAll(/(?:^|[;}])(?:import|export)[^;'"()]*['"]\.\/([^'"]+)['"]/g)].map(
-    ([, name]) => folder + name,
+    ([, name = '']) => folder + name,
   );
 }
 

@@ -21,7 +21,7 @@ export function jsonSchemaOf(name: DocumentName, { closed = false } = {}): JsonS
       // `format` says it; the pattern of a date fills four lines.
       if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
     },
-  }) as JsonSchema;
+  });
 }
 
 /** The schema as it is published, with its address. */

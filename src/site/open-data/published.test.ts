@@ -149,7 +149,7 @@ const optionsOf = (schema: JsonSchema) => [
 ];
 
 function follow(schema: JsonSchema, defs: Record<string, JsonSchema>): JsonSchema {
-  const name = /^#\/\$defs\/(.+)$/.exec(String(schema['$ref'] ?? ''))?.[1];
+  const name = /^#\/\$defs\/(.+)$/.exec((schema['$ref'] as string | undefined) ?? '')?.[1];
   return name === undefined ? schema : (defs[name] ?? schema);
 }
 

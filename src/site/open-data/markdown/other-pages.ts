@@ -23,7 +23,7 @@ export const bareMarkdown = (digits: string, codes: readonly Code[], publication
       blocks(
         `## ${inline(codeTitle(code))}`,
         `${inline(code.summary.value)}${code.summary.basis === 'inferred' ? basis(inferred) : ''}`,
-        `${link('Everything about it', publication.address(paths.code(code.set.id, code.code)))}`,
+        link('Everything about it', publication.address(paths.code(code.set.id, code.code))),
       ),
     ),
   ).concat('\n');

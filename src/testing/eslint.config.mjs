@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import noUnsanitized from 'eslint-plugin-no-unsanitized';
+import tseslint from 'typescript-eslint';
+
+/** Rules that find mistakes. How code looks is Prettier's affair; who may import whom is `architecture.test.ts`. */
+export default defineConfig(
+  { ignores: ['**/*.d.ts'] },
+  // No innerHTML, no document.write with anything but a constant: what people paste must never become markup.
+  noUnsanitized.configs.recommended,
+  astro.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: resolve(import.meta.dirname, '../..') },
+    },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      // `!` says that an index is inside its array, where the loop around it knows and the compiler cannot.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // It takes a flag that a callback sets for a constant.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Codes are ASCII, and a method without `await` keeps the promise of its interface.
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+  // Tests import what they have just built.
+  { files: ['**/*.test.ts'], rules: { 'no-unsanitized/method': 'off' } },
+);
