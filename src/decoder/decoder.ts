@@ -14,6 +14,11 @@ export interface DecoderOptions {
   readonly onEvent?: (event: MessageEvent) => void;
   /** Places kept per finding. Default 20. */
   readonly maxPlaces?: number;
+  /**
+   * The code column of tables, instead of the one that is found: its heading, or its place counted from 0 where
+   * a table has no header. Tables that have no such column are read as usual.
+   */
+  readonly column?: string | number | undefined;
 }
 
 /** Takes text in chunks of any size; the report does not depend on how the text was cut. */
@@ -66,12 +71,12 @@ class PushDecoder implements Decoder {
   #isBlank = true;
   #report: Report | undefined;
 
-  constructor(data: DecoderData, { onEvent, maxPlaces = 20 }: DecoderOptions, windows: Windows) {
+  constructor(data: DecoderData, { onEvent, maxPlaces = 20, column }: DecoderOptions, windows: Windows) {
     this.#windows = windows;
     this.#window = windows.first;
     const vocabulary = vocabularyOf(data);
     this.#ledger = new Ledger(vocabulary, { maxPlaces, onEvent });
-    this.#reading = new Reading(vocabulary, this.#ledger, openValue);
+    this.#reading = new Reading(vocabulary, this.#ledger, openValue, column);
     this.#reader = new TextReader(MappedText.of(''), this.#reading);
   }
 

@@ -8,6 +8,7 @@ import type {
   Report,
   Source,
   Suggestion,
+  TableInfo,
   UnknownNumber,
   Warning,
   WarningKind,
@@ -33,6 +34,7 @@ export class Ledger {
   /** Failures seen last, so that a webhook that was delivered twice counts once. */
   #recent: Set<string> = new Set();
   #older: ReadonlySet<string> = new Set();
+  readonly #tables: TableInfo[] = [];
   readonly #events = { failed: 0, fine: 0, unclear: 0 };
 
   constructor(
@@ -114,6 +116,10 @@ export class Ledger {
     if (this.#unknown.size < maxOthers && !this.#unknown.has(number)) this.#unknown.set(number, { number, place });
   }
 
+  addTable(table: TableInfo): void {
+    if (this.#tables.length < maxTables) this.#tables.push(table);
+  }
+
   warn(kind: WarningKind, place: Place, values: readonly string[] = [], sources: readonly Source[] = []): void {
     let warning = this.#warnings.get(kind);
     if (!warning) {
@@ -139,6 +145,7 @@ export class Ledger {
       namesakes: [...this.#namesakes.values()],
       unknown: [...this.#unknown.values()].filter(({ number }) => !findings.some((finding) => finding.code === number)),
       warnings: [...this.#warnings.values()],
+      tables: this.#tables,
       events: { ...this.#events },
       length,
       steps,
@@ -241,6 +248,7 @@ interface Kept {
 const maxHeld = 2000;
 const maxOthers = 100;
 const maxSources = 200;
+const maxTables = 5;
 const maxRecent = 5000;
 
 /** Records are judged when they end, so a place can come after one that stands behind it. */

@@ -13,11 +13,19 @@ export class Reading {
   steps = 0;
   /** Reads text that was found inside a value and belongs to no record. */
   readonly open: (text: MappedText) => void;
+  /** The code column of tables, where the caller names it: its heading, or its place counted from 0. */
+  readonly column: string | number | undefined;
 
   #lineStarts: number[] = [0];
   #firstLine = 1;
 
-  constructor(vocabulary: Vocabulary, ledger: Ledger, open: (text: MappedText, reading: Reading) => void) {
+  constructor(
+    vocabulary: Vocabulary,
+    ledger: Ledger,
+    open: (text: MappedText, reading: Reading) => void,
+    column?: string | number,
+  ) {
+    this.column = column;
     this.vocabulary = vocabulary;
     this.ledger = ledger;
     this.open = (text) => open(text, this);

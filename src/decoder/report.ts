@@ -167,6 +167,16 @@ export interface MessageEvent {
   readonly line: number;
 }
 
+/** A table in the input, and which of its columns was read as the one with the code. */
+export interface TableInfo {
+  /** Headings in order; empty strings where the table has no header. */
+  readonly columns: readonly string[];
+  /** Heading of the code column, or its place counted from 0 where it has no heading. */
+  readonly codeColumn: string | number | undefined;
+  /** `given`: the caller named it. */
+  readonly chosen: 'found' | 'given';
+}
+
 export interface Report {
   /** `empty`: nothing but blanks. `none`: no finding, though perhaps a suggestion. `found`: at least one finding. */
   readonly status: 'empty' | 'none' | 'found';
@@ -177,6 +187,8 @@ export interface Report {
   /** At most 100. */
   readonly unknown: readonly UnknownNumber[];
   readonly warnings: readonly Warning[];
+  /** The first tables of the input, at most 5. */
+  readonly tables: readonly TableInfo[];
   /** Message events by outcome; mentions in free text are no events. */
   readonly events: { readonly failed: number; readonly fine: number; readonly unclear: number };
   /** Code units read. */

@@ -1,6 +1,7 @@
+import { columnsFrom, settleColumns } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
-import { columnsFrom, Rows, type Cell } from './table.ts';
+import { Rows, type Cell } from './table.ts';
 
 /**
  * Tables written in other languages: rows of HTML, rows of an INSERT statement.
@@ -24,9 +25,12 @@ export function findMarkupTable(source: MappedText, at: number, reading: Reading
   const [header, ...body] = rows.filter((row) => row.length > 0);
   if (!header || body.length === 0) return undefined;
   const table = new Rows(
-    columnsFrom(
-      header.map((cell) => cell.text),
-      reading.vocabulary,
+    settleColumns(
+      columnsFrom(
+        header.map((cell) => cell.text),
+        reading.vocabulary,
+      ),
+      reading,
     ),
     source,
     reading,
@@ -69,7 +73,7 @@ export function findInsert(source: MappedText, at: number, reading: Reading): nu
   const match = insert.exec(text);
   if (!match) return undefined;
   const names = match[1]!.split(',').map((name) => name.trim().replace(/^["'`[]+|["'`\]]+$/g, ''));
-  const table = new Rows(columnsFrom(names, reading.vocabulary), source, reading);
+  const table = new Rows(settleColumns(columnsFrom(names, reading.vocabulary), reading), source, reading);
   let i = at + match[0].length;
   while (text[i] === '(') {
     const row = valuesAt(text, i);

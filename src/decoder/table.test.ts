@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { codesIn, exampleData, reportOn } from './example-data.ts';
+import { decode } from './decoder.ts';
+import { codesIn, exampleData, realData, reportOn } from './example-data.ts';
 import { findTable } from './table.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-const isTable = (text: string) => findTable(text, 0, vocabularyOf(exampleData)) !== undefined;
+const isTable = (text: string) =>
+  findTable(text, 0, { vocabulary: vocabularyOf(exampleData), column: undefined }) !== undefined;
 
 describe('what is a table', () => {
   test.each([
@@ -68,5 +70,56 @@ describe('rows', () => {
         rows.push(`${text.slice(start, end).trim()} ${recipient} ${outcome}`),
     });
     expect(rows).toEqual(['+1,failed,4701 +1 failed', '+2,delivered, +2 fine']);
+  });
+});
+
+describe('the code column can be named by the caller', () => {
+  const rows = 'errorCode,reading,to,state\n4432,4770,+12025550142,failed\n4433,4720,+12025550143,failed\n';
+  const codes = (text: string, column?: string | number) =>
+    decode(text, realData, { column }).findings.map(({ set, code }) => `${set}:${code}`);
+
+  test('the report says which column was found and which there are', () => {
+    expect(decode(rows, realData).tables).toEqual([
+      { columns: ['errorCode', 'reading', 'to', 'state'], codeColumn: 'errorCode', chosen: 'found' },
+    ]);
+    expect(codes(rows)).toEqual(['bandwidth:4432', 'bandwidth:4433']);
+  });
+
+  test('a named column replaces it, in any letter case', () => {
+    expect(codes(rows, 'Reading')).toEqual(['bandwidth:4770', 'bandwidth:4720']);
+    expect(decode(rows, realData, { column: 'Reading' }).tables).toEqual([
+      { columns: ['errorCode', 'reading', 'to', 'state'], codeColumn: 'reading', chosen: 'given' },
+    ]);
+  });
+
+  test('a heading of a foreign language is enough', () => {
+    expect(codes('numer;kod bramki\n+12025550142;4770\n+12025550143;15005\n', 'kod bramki')).toEqual([
+      'bandwidth:4770',
+      'bird:15005',
+    ]);
+  });
+
+  test('a table without a header takes a place, counted from 0', () => {
+    const bare = '12025550142,1,4770,4432\n12025550143,1,4720,4433\n';
+    expect(codes(bare)).toEqual([]);
+    expect(codes(bare, 2)).toEqual(['bandwidth:4770', 'bandwidth:4720']);
+    expect(decode(bare, realData, { column: 2 }).tables).toEqual([
+      { columns: ['', '', '', ''], codeColumn: 2, chosen: 'given' },
+    ]);
+  });
+
+  test('a table that has no such column is read as usual', () => {
+    expect(codes(rows, 'missing')).toEqual(['bandwidth:4432', 'bandwidth:4433']);
+    expect(decode(rows, realData, { column: 'missing' }).tables[0]?.chosen).toBe('found');
+    expect(codes(rows, 17)).toEqual(['bandwidth:4432', 'bandwidth:4433']);
+  });
+
+  test('a delivered row stays delivered', () => {
+    expect(codes('to,reading,state\n+12025550142,4770,delivered\n', 'reading')).toEqual([]);
+  });
+
+  test('the report names the first five tables only', () => {
+    const many = 'error code,to\n4770,+12025550142\n\n'.repeat(9);
+    expect(decode(many, realData).tables).toHaveLength(5);
   });
 });

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { columnsFrom, indexOfColumn, type Column } from './columns.ts';
 import { Evidence, push } from './evidence.ts';
 import { judge } from './judge.ts';
 import { openLayers } from './layers.ts';
@@ -29,14 +30,6 @@ interface Layout {
   readonly isOpen?: boolean;
 }
 
-export interface Column {
-  readonly name: string;
-  readonly meaning: Meaning;
-  /** Anything at all is to be read here. */
-  readonly isRead: boolean;
-  readonly start: number;
-}
-
 /** A cell with its bounds in the source. */
 export interface Cell {
   readonly text: string;
@@ -48,7 +41,11 @@ export interface Cell {
  * Looks for a table that begins with the line at `at`. Two lines are compared: a header (or a row) and what
  * follows it. Prose with commas is no table, a table of orders is one: its numbers are nobody's codes.
  */
-export function findTable(text: string, at: number, vocabulary: Vocabulary): Table | undefined {
+export function findTable(
+  text: string,
+  at: number,
+  { vocabulary, column }: Pick<Reading, 'vocabulary' | 'column'>,
+): Table | undefined {
   const first = lineAt(text, at);
   const start = text.charCodeAt(at);
   if (start === 0x7b || start === 0x5b || first.text.length < 3 || first.text.length > maxHeader) return undefined;
@@ -56,7 +53,7 @@ export function findTable(text: string, at: number, vocabulary: Vocabulary): Tab
   if (/(?:^|[^"])["']\s?(?::|=>)/.test(first.text)) return undefined;
   return (
     findBordered(text, at, first, vocabulary) ??
-    findDelimited(text, at, first, vocabulary) ??
+    findDelimited(text, at, first, vocabulary, column) ??
     findAligned(text, at, first, vocabulary)
   );
 }
@@ -136,7 +133,13 @@ function borderedCells(line: string, start: number, { delimiter, isOpen = false 
 
 const delimiters = [',', '\t', ';', '|'] as const;
 
-function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
+function findDelimited(
+  text: string,
+  at: number,
+  first: Line,
+  vocabulary: Vocabulary,
+  given: string | number | undefined,
+): Table | undefined {
   const newline = text.charCodeAt(first.start + first.text.length - 1) === 13 ? '\r\n' : '\n';
   const second = lineAt(text, first.next);
   for (const delimiter of delimiters) {
@@ -146,9 +149,9 @@ function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabu
     const layout: Layout = { kind: 'delimited', delimiter, newline };
     const columns = columnsFrom(header, vocabulary);
     const isSpaced = delimiter !== '\t' && count(first.text, `${delimiter} `) * 2 > header.length - 1;
-    const isKnown = columns.some(
-      (column) => column.meaning.isCode || column.meaning.sourceCode.length > 0 || column.meaning.isOutcome,
-    );
+    const isKnown =
+      columns.some(({ meaning }) => meaning.isCode || meaning.sourceCode.length > 0 || meaning.isOutcome) ||
+      (typeof given === 'string' && indexOfColumn(columns, given) >= 0);
     const looksLikeHeader = header.every(isColumnName) && new Set(header.map(squash)).size === header.length;
     const width = second.text.trim() === '' ? 0 : splitLine(second.text, delimiter).length;
     const fits = width === header.length || (second.text.includes('"') && width > 1);
@@ -163,12 +166,35 @@ function findDelimited(text: string, at: number, first: Line, vocabulary: Vocabu
       if (!isKnown && !/\d/.test(second.text)) continue;
       return { start: at, layout, columns, rows: first.next };
     }
+    if (typeof given === 'number' && holdsNumbers(text, at, header.length, delimiter, given)) {
+      const unnamed = header.map(() => '');
+      return { start: at, layout, columns: columnsFrom(unnamed, vocabulary), rows: at };
+    }
     if (header.length >= 4 && !isSpaced && !header.some((cell) => /^[^{["]*[:=]\s*["'{[]/.test(cell))) {
       const guessed = guessColumns(text, at, header, delimiter, vocabulary);
       if (guessed) return { start: at, layout, columns: guessed, rows: at };
     }
   }
   return undefined;
+}
+
+/** Whether the lines from `at` on are rows with nothing but numbers in this column, as somebody said who names it. */
+function holdsNumbers(text: string, at: number, width: number, delimiter: string, column: number): boolean {
+  const cells = rowsFrom(text, at, width, delimiter).map((row) => row[column]?.trim() ?? '');
+  return cells.length > 1 && cells.every((cell) => /^\d*$/.test(cell)) && cells.some((cell) => cell !== '');
+}
+
+/** The first rows of a table without quoted line breaks, at most 20. */
+function rowsFrom(text: string, at: number, width: number, delimiter: string): (readonly string[])[] {
+  const rows: (readonly string[])[] = [];
+  while (rows.length < 20 && at < text.length) {
+    const line = lineAt(text, at);
+    const cells = splitLine(line.text, delimiter);
+    if (cells.length !== width) break;
+    rows.push(cells);
+    at = line.next;
+  }
+  return rows;
 }
 
 function isColumnName(name: string): boolean {
@@ -189,15 +215,7 @@ function guessColumns(
   delimiter: string,
   vocabulary: Vocabulary,
 ): readonly Column[] | undefined {
-  const rows: (readonly string[])[] = [first];
-  let next = lineAt(text, at).next;
-  while (rows.length < 20 && next < text.length) {
-    const line = lineAt(text, next);
-    const cells = splitLine(line.text, delimiter);
-    if (cells.length !== first.length) break;
-    rows.push(cells);
-    next = line.next;
-  }
+  const rows = rowsFrom(text, at, first.length, delimiter);
   const outcome = (cell: string) => outcomeOf(cell) ?? vocabulary.outcomeOf(cell);
   const indexes = first.map((_, index) => index);
   const status = indexes.find(
@@ -542,28 +560,6 @@ function rolesOf(columns: readonly Column[]): Roles {
 
 const mayHold = /[{]|^\s*\[|^<|^eyJ|%7B/i;
 const maxHeader = 10_000;
-
-export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
-  return names.map((name) => {
-    const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');
-    const meaning = vocabulary.root.field(plain);
-    const isRead =
-      meaning.isCode ||
-      meaning.isSourceOnly ||
-      meaning.isOutcome ||
-      meaning.reason.length > 0 ||
-      meaning.suggest.length > 0 ||
-      meaning.foreign.size > 0 ||
-      meaning.isProvider ||
-      meaning.isStranger ||
-      meaning.isMessageId ||
-      meaning.isRecipient ||
-      meaning.isTime ||
-      meaning.isCount ||
-      meaning.text === 'message';
-    return { name: plain, meaning, isRead, start: 0 };
-  });
-}
 
 interface Line {
   readonly text: string;

@@ -1,3 +1,4 @@
+import { settleColumns } from './columns.ts';
 import type { Evidence } from './evidence.ts';
 import { FineLines, noteFine } from './fine-line.ts';
 import { openLayers } from './layers.ts';
@@ -93,10 +94,10 @@ export class TextReader {
       }
     }
     if (text.length === at || (this.#depth > 0 && !text.includes('\n', at))) return at;
-    const table = findTable(text, at, this.#reading.vocabulary);
+    const table = findTable(text, at, this.#reading);
     if (table) {
       this.#records.interrupt();
-      this.#table = table;
+      this.#table = { ...table, columns: settleColumns(table.columns, this.#reading) };
       return table.rows;
     }
     const lead = firstInk(text, at);

@@ -48,6 +48,7 @@ export function reportOf(
     namesakes: [],
     unknown: [],
     warnings: [],
+    tables: [],
     events: { failed: 0, fine: 0, unclear: 0 },
     length: 0,
     steps: 0,

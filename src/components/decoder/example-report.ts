@@ -27,6 +27,7 @@ export const exampleReport = (
   namesakes: [],
   unknown: [],
   warnings: [],
+  tables: [],
   events: { failed: 0, fine: 0, unclear: 0, ...events },
   length: 100,
   steps: 100,

@@ -37,6 +37,7 @@ export function mergeReports(reports: readonly Report[]): Report {
     namesakes: reports.flatMap(({ namesakes }) => namesakes),
     unknown: reports.flatMap(({ unknown }) => unknown).slice(0, 100),
     warnings: reports.flatMap(({ warnings }) => warnings),
+    tables: reports.flatMap(({ tables }) => tables),
     events: {
       failed: sum(({ events }) => events.failed),
       fine: sum(({ events }) => events.fine),

@@ -1,0 +1,79 @@
+import type { Reading } from './reading.ts';
+import type { TableInfo } from './report.ts';
+import { squash, type Meaning, type Vocabulary } from './vocabulary.ts';
+
+/** One column of a table: what its heading says of the cells below. */
+export interface Column {
+  /** Empty where the table has no header. */
+  readonly name: string;
+  readonly meaning: Meaning;
+  /** Anything at all is to be read here. */
+  readonly isRead: boolean;
+  /** Where it begins in its line, for columns set apart by blanks. */
+  readonly start: number;
+}
+
+export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
+  return names.map((name) => {
+    const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');
+    const meaning = vocabulary.root.field(plain);
+    return { name: plain, meaning, isRead: isRead(meaning), start: 0 };
+  });
+}
+
+function isRead(meaning: Meaning): boolean {
+  return !meaning.isSilent || meaning.isCount || meaning.text === 'message';
+}
+
+/**
+ * Settles which column carries the code, and notes the table for the report. A column that the caller names wins
+ * over the automatic choice in every table that has it; a table without it is read as if nobody had named one.
+ */
+export function settleColumns(columns: readonly Column[], reading: Reading): readonly Column[] {
+  const given = indexOfColumn(columns, reading.column);
+  const settled = given < 0 ? columns : columns.map((column, index) => withCode(column, index === given, reading));
+  const code = given >= 0 ? given : mostSpecific(columns);
+  const info: TableInfo = {
+    columns: columns.map(({ name }) => name),
+    codeColumn: code < 0 ? undefined : columns[code]!.name || code,
+    chosen: given < 0 ? 'found' : 'given',
+  };
+  reading.ledger.addTable(info);
+  return settled;
+}
+
+/** The code column that a set claims, else the first that everybody would call one; -1 where there is none. */
+function mostSpecific(columns: readonly Column[]): number {
+  const claimed = columns.findIndex(({ meaning }) => meaning.isCode && meaning.own.length > 0);
+  return claimed >= 0 ? claimed : columns.findIndex(({ meaning }) => meaning.isCode);
+}
+
+/** Index of the column that the caller named; -1 where nobody did or the table has no such column. */
+export function indexOfColumn(columns: readonly Pick<Column, 'name'>[], wanted: string | number | undefined): number {
+  if (wanted === undefined) return -1;
+  if (typeof wanted === 'number') return columns[wanted] ? wanted : -1;
+  const exact = columns.findIndex(({ name }) => name === wanted.trim());
+  if (exact >= 0 || squash(wanted) === '') return exact;
+  return columns.findIndex(({ name }) => squash(name) === squash(wanted));
+}
+
+/** The column as the only one with a code, or as one without any. */
+function withCode(column: Column, isCode: boolean, { vocabulary }: Reading): Column {
+  const { meaning } = column;
+  if (!isCode) return meaning.isCode ? { ...column, meaning: { ...meaning, isCode: false, own: [] } } : column;
+  // Whoever names the column says that it holds codes of one of the sets; the digits tell of which.
+  return {
+    ...column,
+    isRead: true,
+    meaning: {
+      ...meaning,
+      isCode: true,
+      own: vocabulary.mainSets.map(({ id }) => id),
+      isSilent: false,
+      isSourceOnly: false,
+      sourceCode: [],
+      sourceName: [],
+      isElsewhere: false,
+    },
+  };
+}
