@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerQuery, needsWords } from './answer.ts';
-import { exampleCodes, exampleWords } from './example-index.ts';
+import { answerQuery, type Answer } from './answer.ts';
+import { examplePieces } from './example-index.ts';
+import type { PieceName } from './search-data.ts';
 
-const answer = (text: string) => answerQuery(text, exampleCodes, exampleWords);
+const answer = (text: string) => answerQuery(text, examplePieces);
 const refs = (text: string) => answer(text).groups.flatMap(({ results }) => results.map(({ ref }) => ref));
 
 describe('codes', () => {
@@ -109,19 +110,44 @@ describe('words', () => {
 
 describe('pasted fragments', () => {
   test('what the decoder found comes first', () => {
-    const found = answerQuery('{"errorCode":"4701","to":"+12025550142"}', exampleCodes, exampleWords, [
+    const found = answerQuery('{"errorCode":"4701","to":"+12025550142"}', examplePieces, [
       { set: 'acme', code: '4701' },
     ]);
     expect(found.groups).toMatchObject([{ results: [{ ref: 'acme/4701', why: 'paste' }] }]);
-    expect(needsWords(found)).toBe(false);
+  });
+
+  test('ask for the same pieces whatever they hold', () => {
+    const wantsOf = (text: string, code: string) => answerQuery(text, directoryOnly, [{ set: 'acme', code }]).wants;
+    expect(wantsOf('{"errorCode":"4701"}', '4701')).toEqual(wantsOf('status=4402\n', '4402'));
+    expect(wantsOf('{"a":"a secret landline"}', '4402').filter((name) => !name.startsWith('cards'))).toEqual([]);
   });
 });
 
-test('the word index is asked for only where words are left', () => {
-  expect(needsWords(answerQuery('4701', exampleCodes))).toBe(false);
-  expect(needsWords(answerQuery('47xx', exampleCodes))).toBe(false);
-  expect(needsWords(answerQuery('4799', exampleCodes))).toBe(false);
-  expect(needsWords(answerQuery('customer replied stop', exampleCodes))).toBe(true);
+const directoryOnly = new Map([['directory' as const, examplePieces.get('directory')]]);
+
+/** Answers with nothing but the directory at first, loading what is wanted; says what that was. */
+function answerInSteps(text: string): { answer: Answer; loaded: PieceName[] } {
+  const pieces = new Map<PieceName, unknown>(directoryOnly);
+  for (;;) {
+    const answer = answerQuery(text, pieces);
+    if (answer.wants.length === 0) return { answer, loaded: [...pieces.keys()].slice(1) };
+    for (const name of answer.wants) pieces.set(name, examplePieces.get(name) ?? []);
+  }
+}
+
+describe('an index in pieces', () => {
+  test.each(['4701', '47xx', '4799', '701', 'tern 131026', 'customer replied stop', 'opted-out', 'acme landline'])(
+    '%s is answered as from the whole',
+    (text) => {
+      expect(answerInSteps(text).answer).toEqual(answer(text));
+    },
+  );
+
+  test('codes do not load the words', () => {
+    for (const text of ['4701', '47xx', '4799'])
+      expect(answerInSteps(text).loaded.filter((name) => !/^(cards|names)/.test(name))).toEqual([]);
+    expect(answerInSteps('customer replied stop').loaded).toContain('words');
+  });
 });
 
 test('any text is answered, without repeats', () => {

@@ -1,8 +1,9 @@
-import { buildWordIndex } from './build-word-index.ts';
-import type { CodeIndex, SearchCode, SearchPage, SearchSet } from './search-data.ts';
+import { buildIndex } from './build-index.ts';
+import type { PieceName, SearchCode, SearchContent, SearchPage, SearchSet } from './search-data.ts';
 
-const code = (number: string, heading: string, more: Partial<SearchCode> = {}): SearchCode => ({
-  code: number,
+const code = (ref: string, heading: string, more: Partial<SearchCode> = {}): SearchCode => ({
+  set: ref.split('/')[0] ?? '',
+  code: ref.split('/')[1] ?? '',
   heading,
   responsible: 'sender',
   retry: 'never',
@@ -18,56 +19,49 @@ const set = (id: string, shape: string, more: Partial<SearchSet>): SearchSet => 
   stations: ['You', id, 'Carrier', 'Handset'],
   shape,
   families: [],
-  codes: [],
   ...more,
 });
 
-/** A made-up code index for tests: a set with digits that say something, one with five digits, one carried inside. */
-export const exampleCodes: CodeIndex = {
-  sets: [
-    set('acme', '\\d{4}', {
-      name: 'Acme',
-      aliases: ['acme', 'AC'],
-      events: ['message-failed'],
-      groups: [
-        { digits: 1, values: { 4: 'Client error' } },
-        { digits: 1, values: { 44: 'Acme refused', 47: 'Carrier refused' } },
-        { digits: 2, values: { 4: 'Own number' } },
-      ],
-      families: [
-        { id: '4xxx', heading: 'Client errors' },
-        { id: '44xx', heading: 'Acme refused' },
-        { id: '47xx', heading: 'Carrier refused' },
-      ],
-      codes: [
-        code('4401', 'Sender on the block list', { names: ['from-number-blacklisted'] }),
-        code('4402', 'Recipient on the block list', { names: ['to-number-blacklisted'] }),
-        code('4701', 'Recipient opted out', { names: ['opted-out'], numbers: ['701'] }),
-        code('4702', 'Number is a landline', { names: ['landline-number'] }),
-      ],
-    }),
-    set('tern', '\\d{5}', {
-      name: 'Tern',
-      aliases: ['tern'],
-      families: [{ id: '15xxx', heading: 'Platform refused' }],
-      codes: [
-        code('15005', 'Unknown subscriber', { names: ['UNKNOWN_SUBSCRIBER', 'BILLING_FALIURE', 'BILLING_FAILURE'] }),
-      ],
-    }),
-    set('tern-chat', '\\d{1,6}', {
-      name: 'Tern Chat',
-      aliases: ['chat'],
-      carriedBy: 'tern',
-      families: [{ id: 'delivery', heading: 'Delivery' }],
-      codes: [
-        code('131026', 'Not on the chat'),
-        code('inbox_full', 'Inbox without room'),
-        code('200-299', 'Permission missing'),
-      ],
-    }),
-  ],
-  namesakes: [{ numbers: ['995', '1001-1016'], numbering: 'the other list', says: 'Look there.' }],
-};
+/** Made-up sets for tests: one with digits that say something, one with five digits, one carried inside. */
+export const exampleSets: readonly SearchSet[] = [
+  set('acme', '\\d{4}', {
+    name: 'Acme',
+    aliases: ['acme', 'AC'],
+    events: ['message-failed'],
+    groups: [
+      { digits: 1, values: { 4: 'Client error' } },
+      { digits: 1, values: { 44: 'Acme refused', 47: 'Carrier refused' } },
+      { digits: 2, values: { 4: 'Own number' } },
+    ],
+    families: [
+      { id: '4xxx', heading: 'Client errors' },
+      { id: '44xx', heading: 'Acme refused' },
+      { id: '47xx', heading: 'Carrier refused' },
+    ],
+  }),
+  set('tern', '\\d{5}', {
+    name: 'Tern',
+    aliases: ['tern'],
+    families: [{ id: '15xxx', heading: 'Platform refused' }],
+  }),
+  set('tern-chat', '\\d{1,6}', {
+    name: 'Tern Chat',
+    aliases: ['chat'],
+    carriedBy: 'tern',
+    families: [{ id: 'delivery', heading: 'Delivery' }],
+  }),
+];
+
+const codes: readonly SearchCode[] = [
+  code('acme/4401', 'Sender on the block list', { names: ['from-number-blacklisted'], cause: 'sender-blocked' }),
+  code('acme/4402', 'Recipient on the block list', { names: ['to-number-blacklisted'] }),
+  code('acme/4701', 'Recipient opted out', { names: ['opted-out'], numbers: ['701'], cause: 'recipient-opted-out' }),
+  code('acme/4702', 'Number is a landline', { names: ['landline-number'], cause: 'number-takes-no-messages' }),
+  code('tern/15005', 'Unknown subscriber', { names: ['UNKNOWN_SUBSCRIBER', 'BILLING_FALIURE', 'BILLING_FAILURE'] }),
+  code('tern-chat/131026', 'Not on the chat', { cause: 'number-takes-no-messages' }),
+  code('tern-chat/inbox_full', 'Inbox without room'),
+  code('tern-chat/200-299', 'Permission missing'),
+];
 
 const page = (
   kind: SearchPage['kind'],
@@ -83,8 +77,7 @@ const page = (
   texts: [{ role: 'heading', text: heading }, ...phrases.map((text) => ({ role: 'phrase' as const, text }))],
 });
 
-/** The word index that belongs to it. */
-export const exampleWords = buildWordIndex([
+const pages: readonly SearchPage[] = [
   page('cause', 'recipient-opted-out', 'Recipient opted out', ['customer replied stop', 'unsubscribed from our list']),
   page('cause', 'number-takes-no-messages', 'Number takes no messages', ['texting a landline', 'desk phone']),
   page('cause', 'sender-blocked', 'Sender blocked', ['our number was banned']),
@@ -96,4 +89,12 @@ export const exampleWords = buildWordIndex([
   page('code', 'acme/4702', 'Number is a landline', [], [{ cause: 'number-takes-no-messages', match: 'same' }]),
   page('code', 'tern/15005', 'Unknown subscriber', ['nobody owns the number'], []),
   page('code', 'tern-chat/131026', 'Not on the chat', [], [{ cause: 'number-takes-no-messages', match: 'near' }]),
-]);
+];
+
+const namesakes = [{ numbers: ['995', '1001-1016'], numbering: 'the other list', says: 'Look there.' }];
+
+/** What the example index is made of. */
+export const exampleContent: SearchContent = { sets: exampleSets, namesakes, codes, pages };
+
+/** The whole index of it, all pieces loaded. */
+export const examplePieces: ReadonlyMap<PieceName, unknown> = buildIndex(exampleContent, 'example');

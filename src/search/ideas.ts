@@ -65,15 +65,13 @@ const groups: readonly string[] = [
 ];
 
 const ideasOfWord = new Map<string, number[]>();
-groups.forEach((group, id) => {
-  for (const word of new Set(group.split(' ').map(stem))) ideasOfWord.set(word, [...(ideasOfWord.get(word) ?? []), id]);
+const wordsOfIdea = groups.map((group) => [...new Set(group.split(' ').map(stem))]);
+wordsOfIdea.forEach((words, idea) => {
+  for (const word of words) ideasOfWord.set(word, [...(ideasOfWord.get(word) ?? []), idea]);
 });
 
-/** Whether a stemmed word belongs to this field: it stands for one of its ideas. */
-export const hasIdea = (word: string): boolean => ideasOfWord.has(word);
+/** Numbers of the ideas that a stemmed word stands for; a word that belongs to no group of this field has none. */
+export const ideasOf = (word: string): readonly number[] => ideasOfWord.get(word) ?? [];
 
-/** Whether two stemmed words stand for one idea. A word has no more than a few ideas. */
-export function isSameIdea(a: string, b: string): boolean {
-  const ideas = ideasOfWord.get(a);
-  return ideas !== undefined && (ideasOfWord.get(b)?.some((idea) => ideas.includes(idea)) ?? false);
-}
+/** The stemmed words that stand for an idea. */
+export const wordsFor = (idea: number): readonly string[] => wordsOfIdea[idea] ?? [];

@@ -1,23 +1,19 @@
-/** Turns a query into ranked pages. Knows no markup and loads nothing: it is handed the indexes. */
-export {
-  answerQuery,
-  needsWords,
-  type Answer,
-  type MissingCode,
-  type PastedCode,
-  type Result,
-  type ResultGroup,
-} from './answer.ts';
-export { buildWordIndex } from './build-word-index.ts';
+/** Turns a query into ranked pages. Knows no markup and loads nothing: it is handed the pieces of the index it asks for. */
+export { answerQuery, type Answer, type PastedCode, type ResultGroup } from './answer.ts';
+export { buildIndex } from './build-index.ts';
+export type { MissingCode } from './find-codes.ts';
+export type { Result } from './result.ts';
 export type {
-  CodeIndex,
+  Directory,
   PageKind,
+  PieceName,
+  Pieces,
+  SearchCard,
   SearchCode,
-  SearchFamily,
+  SearchContent,
   SearchNamesake,
   SearchPage,
   SearchSet,
   TextRole,
-  WordIndex,
 } from './search-data.ts';
 export { fold, wordsOf } from './words.ts';

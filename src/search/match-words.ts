@@ -1,16 +1,12 @@
-import { isWithinTypos, typosFor } from './edit-distance.ts';
-import { hasIdea, isSameIdea } from './ideas.ts';
-import type { TextRole, WordIndex } from './search-data.ts';
-import { fold, wordsOf } from './words.ts';
+import type { IndexReader, Words } from './index-reader.ts';
+import { sameIdeaFactor, type Term } from './query-terms.ts';
+import { lengthIn, matchStrengths, roleIn, type TextRole } from './search-data.ts';
 
 /** How well a page answers the words of a query. */
 export interface WordMatch {
-  /** Place of the page in the index. */
+  /** Number of the page: pages that are no codes first, then the cards. */
   readonly page: number;
   readonly score: number;
-  /** The text that matched best, as role and the matched words of the index. */
-  readonly role: TextRole;
-  readonly words: readonly string[];
 }
 
 const roleWeight: Readonly<Record<TextRole, number>> = {
@@ -25,14 +21,14 @@ const roleWeight: Readonly<Record<TextRole, number>> = {
 /** How much a causal match of this strength hands on to the code. */
 const matchWeight = { same: 0.9, near: 0.72, broader: 0.5 } as const;
 
-/** A word of the same meaning instead of the word itself. */
-const sameIdeaFactor = 0.72;
+/** A cause that is not a code's first one. */
+const laterCause = 0.85;
+
+/** What a code's own match adds to the one of its cause. */
+const ownShare = 0.12;
 
 /** A cause goes before its codes where both match alike: it shows them side by side. */
 const causeBonus = 1.2;
-
-/** A word that stands on fewer than one page in this many tells something. */
-const tellingShare = 9;
 
 /** Below this share of the query's weight a page does not answer it. */
 const leastCoverage = 0.52;
@@ -43,160 +39,141 @@ const leastEvidence = 4.2;
 /** The same where a word of the field is among the matched ones. */
 const leastTellingCoverage = 0.36;
 
-/**
- * Ranks the pages of the index for a query in words, best first. A text counts by the share of the query it covers,
- * rare words more, and by how much of the text that is; a code also takes on what its causes' phrases matched.
- * Steps: words of the query × words of the index, plus the texts of the index.
- */
-export function matchWords(query: string, index: WordIndex): WordMatch[] {
-  const wanted = [...new Set(wordsOf(query))].slice(0, 24);
-  if (wanted.length === 0) return [];
-  // The last word may be half typed. What was typed counts there, not its stem: `recipe` does not begin recipient.
-  const typing = /\S+$/.exec(fold(query))?.[0] ?? '';
-  const terms = wanted.map((word, place) => termOf(word, index, place === wanted.length - 1 ? typing : ''));
-  // A misspelt word is one only beside words that are right: `lasagna recipe` is not about a recipient.
-  if (terms.some((term) => term.factors.size === 0) && !terms.some((term) => term.isSpelled)) return [];
-  const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  const matches = index.pages.map((page, number) => matchPage(page.texts, number, terms, total, index));
-  const byCause = new Map<string, WordMatch>();
-  index.pages.forEach((page, number) => {
-    const match = matches[number];
-    if (page.kind === 'cause' && match) byCause.set(page.ref, match);
-  });
-  return index.pages
-    .flatMap((page, number): WordMatch[] => {
-      const own = matches[number];
-      let best = own;
-      for (const [place, { cause, match }] of (page.causes ?? []).entries()) {
-        const causal = byCause.get(cause);
-        if (!causal) continue;
-        const score = causal.score * matchWeight[match] * (place === 0 ? 1 : 0.85) + (own ? own.score * 0.12 : 0);
-        if (!best || score > best.score) best = { ...causal, page: number, score };
-      }
-      if (!best) return [];
-      return [page.kind === 'cause' ? { ...best, score: best.score * causeBonus } : best];
-    })
-    .filter((match) => match.score > 0)
-    .sort((a, b) => b.score - a.score);
-}
+/** A cause that scores less than this share of the best page does not bring its codes along. */
+const leastCauseShare = 0.5;
 
-interface Term {
-  /** Rarity: what the word adds to a match. */
-  readonly weight: number;
-  /** A word of this field, or a number, that is not on every page: one such word is evidence by itself. */
-  readonly isTelling: boolean;
-  /** It stands in the index, or means the same as a word there, without a typing mistake. */
-  readonly isSpelled: boolean;
-  /** Words of the index that stand for it → how well. */
-  readonly factors: ReadonlyMap<number, number>;
-}
+/** How much of a page's score is its best text, the rest being the page as a whole. */
+const textShare = 0.72;
 
-function termOf(word: string, index: WordIndex, typing: string): Term {
-  const factors = new Map<number, number>();
-  const exact = index.words.indexOf(word);
-  if (exact >= 0) factors.set(exact, 1);
-  index.words.forEach((candidate, number) => {
-    if (number === exact) return;
-    if (isSameIdea(word, candidate)) factors.set(number, sameIdeaFactor);
-    else if (typing.length >= 3 && candidate.startsWith(typing)) factors.set(number, 0.85);
-  });
-  // Only a word that means nothing as it stands may be a misspelt one.
-  // A vendor's own misspelling (in one or two pages) must not keep the right word away.
-  const isKnown = [...factors.keys()].some((number) => (index.frequency[number] ?? 0) > 2);
-  const typos = isKnown || hasIdea(word) ? 0 : typosFor(word.length);
-  const isSpelled = factors.size > 0;
-  if (typos === 0) return term(word, factors, index, isSpelled);
-  index.words.forEach((candidate, number) => {
-    if (factors.has(number)) return;
-    if (candidate[0] === word[0] && candidate[0] === word[0] && isWithinTypos(word, candidate, typos))
-      factors.set(number, 0.8);
-    else if (word.length > 4 && isWithinTypos(word, candidate, 1)) factors.set(number, 0.7);
-  });
-  // A misspelt word carries its right spelling's synonyms along.
-  for (const [number, factor] of [...factors]) {
-    const right = index.words[number] ?? '';
-    if (factor < 0.8) continue;
-    index.words.forEach((candidate, other) => {
-      if (!factors.has(other) && isSameIdea(right, candidate)) factors.set(other, 0.55);
-    });
-  }
-  return term(word, factors, index, isSpelled);
-}
-
-function term(word: string, factors: Term['factors'], index: WordIndex, isSpelled: boolean): Term {
-  const weight = weightOf(factors, index);
-  return {
-    weight,
-    factors,
-    isSpelled,
-    isTelling: (hasIdea(word) || /^\d{3,}$/.test(word)) && weight > Math.log(1 + tellingShare),
-  };
-}
-
-function weightOf(factors: Term['factors'], index: WordIndex): number {
-  const pages = index.pages.length;
-  let frequency = 0;
-  for (const [number, factor] of factors)
-    if (factor >= sameIdeaFactor) frequency = Math.max(frequency, index.frequency[number] ?? 0);
-  // An unknown word says little about what is wanted; it must not outweigh the known ones.
-  if (frequency === 0) return 0.5 * Math.log(1 + pages / 8);
-  return Math.log(1 + pages / frequency);
-}
+/** A text about the other direction than the one asked for. */
+const oppositeFactor = 0.55;
 
 /** A long text that holds all words answers less surely than a short one. Phrases are one wording out of many. */
 const lengthWeight = (role: TextRole, share: number) => (role === 'phrase' ? 0.8 + 0.2 * share : 0.62 + 0.38 * share);
 
-/** The mark of the other direction, where the query names one only: From is no answer to a question about To. */
-function opposites(terms: readonly Term[], index: WordIndex): ReadonlySet<number> {
-  const from = index.words.indexOf('#from');
-  const to = index.words.indexOf('#to');
-  const asks = (mark: number) => terms.some((term) => term.factors.get(mark) === 1);
-  if (asks(from) === asks(to)) return new Set();
-  return new Set([asks(from) ? to : from]);
+/** What a text of this role counts where `share` of its words were asked for. */
+export const strengthOf = (role: TextRole, share: number): number => roleWeight[role] * lengthWeight(role, share);
+
+/**
+ * Ranks pages for a query in words, best first. A text counts by the share of the query it covers, rare words more,
+ * and by how much of the text that is; a code also takes on what its causes matched. Steps: the lists of the words,
+ * each of bounded length.
+ */
+export function matchWords(terms: readonly Term[], words: Words, reader: IndexReader): WordMatch[] {
+  if (terms.length === 0) return [];
+  // A misspelt word is one only beside words that are right: `lasagna recipe` is not about a recipient.
+  if (terms.some((term) => term.factors.size === 0) && !terms.some((term) => term.isSpelled)) return [];
+  const scores = ownScores(terms, words, reader);
+  const best = Math.max(0, ...scores.values());
+  const own = new Map(scores);
+  const firstCard = words.others.length;
+  words.others.forEach(({ kind, ref }, page) => {
+    const score = own.get(page);
+    if (kind !== 'cause' || score === undefined) return;
+    scores.set(page, score * causeBonus);
+    const key = words.places.get(`=${ref}`);
+    if (key === undefined || score < best * leastCauseShare) return;
+    const members = reader.list(key, words) ?? [];
+    for (let at = 0; at < members.length; at += 2) {
+      const [card = 0, bond = 0] = [members[at], members[at + 1]];
+      const strength = matchWeight[matchStrengths[bond % 3] ?? 'broader'] * (bond < 3 ? 1 : laterCause);
+      const taken = score * strength + (own.get(firstCard + card) ?? 0) * ownShare;
+      if (taken > (scores.get(firstCard + card) ?? 0)) scores.set(firstCard + card, taken);
+    }
+  });
+  return [...scores].map(([page, score]) => ({ page, score })).sort((a, b) => b.score - a.score || a.page - b.page);
 }
 
-function matchPage(
-  texts: WordIndex['pages'][number]['texts'],
-  page: number,
-  terms: readonly Term[],
-  total: number,
-  index: WordIndex,
-): WordMatch | undefined {
-  let best:
-    { score: number; text: (typeof texts)[number]; used: number; telling: number; evidence: number } | undefined;
-  const against = opposites(terms, index);
-  const onPage = new Array<number>(terms.length).fill(0);
-  for (const text of texts) {
-    const [role, ...words] = text;
-    let covered = 0;
-    let used = 0;
-    let telling = 0;
-    terms.forEach((term, place) => {
-      let factor = 0;
-      for (const word of words) factor = Math.max(factor, term.factors.get(word) ?? 0);
-      if (factor === 0) return;
-      used++;
-      if (term.isTelling && factor >= sameIdeaFactor) telling++;
-      covered += term.weight * factor;
-      onPage[place] = Math.max(onPage[place] ?? 0, factor * roleWeight[role]);
-    });
-    if (used === 0) continue;
-    const share = Math.min(1, used / words.length);
-    const direction = words.some((word) => against.has(word)) ? 0.55 : 1;
-    const score = (covered / total) * roleWeight[role] * lengthWeight(role, share) * direction;
-    if (!best || score > best.score) best = { score, text, used, telling, evidence: covered };
+interface TextMatch {
+  readonly packed: number;
+  /** How well each term is met, by its place. */
+  readonly factors: Float64Array;
+}
+
+/** What each page scores by its own texts. */
+function ownScores(terms: readonly Term[], words: Words, reader: IndexReader): Map<number, number> {
+  const pages = textsWith(terms, words, reader);
+  const against = opposite(terms, words, reader);
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  const scores = new Map<number, number>();
+  for (const [page, texts] of pages) {
+    const onPage = new Float64Array(terms.length);
+    let best = { score: 0, used: 0, telling: 0, evidence: 0 };
+    for (const { packed, factors } of texts.values()) {
+      const role = roleIn(packed);
+      let covered = 0;
+      let used = 0;
+      let telling = 0;
+      terms.forEach((term, place) => {
+        const factor = factors[place] ?? 0;
+        if (factor === 0) return;
+        used++;
+        if (term.isTelling && factor >= sameIdeaFactor) telling++;
+        covered += term.weight * factor;
+        onPage[place] = Math.max(onPage[place] ?? 0, factor * roleWeight[role]);
+      });
+      const direction = against?.get(page)?.has(packed) ? oppositeFactor : 1;
+      const score = (covered / total) * strengthOf(role, Math.min(1, used / lengthIn(packed))) * direction;
+      if (score > best.score) best = { score, used, telling, evidence: covered };
+    }
+    const together = terms.reduce((sum, term, place) => sum + term.weight * (onPage[place] ?? 0), 0) / total;
+    if (isAnswer(best, together, terms)) scores.set(page, best.score * textShare + together * (1 - textShare));
   }
-  if (!best) return undefined;
-  const together = terms.reduce((sum, term, place) => sum + term.weight * (onPage[place] ?? 0), 0) / total;
-  // One word out of several is a chance hit, unless it is a word of this field. People tell stories, though: a long query
-  // may have many words that no page has, and then those that stand together in one text decide.
+  return scores;
+}
+
+/**
+ * One word out of several is a chance hit, unless it is a word of this field. People tell stories, though: a long query
+ * may have many words that no page has, and then those that stand together in one text decide.
+ */
+function isAnswer(
+  best: { readonly used: number; readonly telling: number; readonly evidence: number },
+  together: number,
+  terms: readonly Term[],
+): boolean {
   const isCovered = together >= leastCoverage && (best.used > 1 || terms.length === 1 || best.telling > 0);
   const isTold = best.used > 1 && best.evidence >= leastEvidence;
   const isNamed = best.telling > 0 && (together >= leastTellingCoverage || terms.length >= 4);
-  if (!isCovered && !isTold && !isNamed) return undefined;
-  const [role, ...words] = best.text;
-  const matched = words
-    .filter((word) => terms.some((term) => term.factors.has(word)))
-    .map((word) => index.words[word] ?? '');
-  return { page, score: best.score * 0.72 + together * 0.28, role, words: matched };
+  return isCovered || isTold || isNamed;
+}
+
+/** The texts that hold a word of the query, by page. */
+function textsWith(terms: readonly Term[], words: Words, reader: IndexReader): Map<number, Map<number, TextMatch>> {
+  const pages = new Map<number, Map<number, TextMatch>>();
+  terms.forEach((term, place) => {
+    for (const [key, factor] of term.factors) {
+      forEachText(reader.list(key, words), (page, packed) => {
+        let texts = pages.get(page);
+        if (!texts) pages.set(page, (texts = new Map()));
+        let text = texts.get(packed);
+        if (!text) texts.set(packed, (text = { packed, factors: new Float64Array(terms.length) }));
+        text.factors[place] = Math.max(text.factors[place] ?? 0, factor);
+      });
+    }
+  });
+  return pages;
+}
+
+/** Texts with the mark of the other direction, where the query names one only: From is no answer to a question about To. */
+function opposite(terms: readonly Term[], words: Words, reader: IndexReader): Map<number, Set<number>> | undefined {
+  const asks = (mark: string) => terms.some(({ word }) => word === mark);
+  if (asks('#from') === asks('#to')) return undefined;
+  const key = words.places.get(asks('#from') ? '#to' : '#from');
+  const pages = new Map<number, Set<number>>();
+  if (key === undefined) return pages;
+  forEachText(reader.list(key, words), (page, packed) => {
+    const texts = pages.get(page);
+    if (texts) texts.add(packed);
+    else pages.set(page, new Set([packed]));
+  });
+  return pages;
+}
+
+/** Reads a list of pairs: the distance to the page before, and the text. */
+function forEachText(list: readonly number[] | undefined, use: (page: number, packed: number) => void): void {
+  let page = 0;
+  for (let at = 0; list && at < list.length; at += 2) {
+    page += list[at] ?? 0;
+    use(page, list[at + 1] ?? 0);
+  }
 }

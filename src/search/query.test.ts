@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exampleCodes } from './example-index.ts';
+import { exampleSets } from './example-index.ts';
 import { readQuery } from './query.ts';
 
-const read = (text: string) => readQuery(text, exampleCodes);
+const read = (text: string) => readQuery(text, exampleSets);
 
 describe('codes in any dress', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { CodeIndex } from './search-data.ts';
+import type { SearchSet } from './search-data.ts';
 import { fold, squash, wordsOf } from './words.ts';
 
 /** A query as search understands it. */
@@ -27,7 +27,7 @@ const longest = 2000;
  * Takes a query apart: codes in any dress (`#4750`, `BW-4432`, `(4)794`, `bandwidth/4775`, `15016.`), patterns
  * (`47xx`, `43**`, `15…`), words that name a set, and the rest.
  */
-export function readQuery(input: string, index: CodeIndex): Query {
+export function readQuery(input: string, known: readonly SearchSet[]): Query {
   const text = input.slice(0, longest).trim();
   // `…` would become three dots: look for patterns before characters are put into their plain form.
   let rest = text.replace(/(\d)…/g, '$1*').normalize('NFKC');
@@ -48,7 +48,7 @@ export function readQuery(input: string, index: CodeIndex): Query {
     .replace(/\b(\d{4,6})\/(?=\d{4,6}\b)/g, '$1 ')
     .replace(/\b(e|ec|err|error|code)(?=\d{4,6}\b)/gi, '$1 ');
 
-  const { sets, left } = takeSets(rest, index);
+  const { sets, left } = takeSets(rest, known);
   rest = left;
   const isBare = !/\p{L}/u.test(withoutCodeWords(rest));
   rest = rest.replace(
@@ -85,10 +85,10 @@ const withoutCodeWords = (text: string): string =>
     ' ',
   );
 
-function takeSets(text: string, index: CodeIndex): { sets: string[]; left: string } {
+function takeSets(text: string, known: readonly SearchSet[]): { sets: string[]; left: string } {
   const found = new Set<string>();
   let left = text;
-  const aliases = index.sets
+  const aliases = known
     .flatMap((set) => [set.id, set.name, ...set.aliases].map((alias) => ({ set: set.id, alias: fold(alias) })))
     .sort((a, b) => b.alias.length - a.alias.length);
   for (const { set, alias } of aliases) {

@@ -1,13 +1,20 @@
-import type { Responsible, Stopped, Verdict } from '#schema';
+import type { Match, Responsible, Stopped, Verdict } from '#schema';
 
-/** What search knows of a code without its words; enough for exact codes, prefixes and patterns. */
-export interface SearchCode {
+/** A page of a code as search shows it: a card in the drawer of its number. */
+export interface SearchCard {
+  readonly set: string;
   readonly code: string;
   readonly heading: string;
   readonly responsible: Responsible;
   readonly retry: Verdict;
   readonly stopped: Stopped;
   readonly removed?: true;
+  /** Id of its first cause: results are grouped by it. */
+  readonly cause?: string;
+}
+
+/** A code with what leads to it; the words of its page come beside it, see SearchPage. */
+export interface SearchCode extends SearchCard {
   /** Other numbers that lead here: three-digit forms. */
   readonly numbers?: readonly string[];
   /** Names that lead here however they are spelled: vendor name, corrected spellings, old names. */
@@ -34,7 +41,6 @@ export interface SearchSet {
   /** Groups of digits with their meanings by prefix; see the scheme of a set. */
   readonly groups?: readonly { readonly digits: number; readonly values: Readonly<Record<string, string>> }[];
   readonly families: readonly SearchFamily[];
-  readonly codes: readonly SearchCode[];
 }
 
 export interface SearchNamesake {
@@ -43,17 +49,12 @@ export interface SearchNamesake {
   readonly says: string;
 }
 
-/** The code index: small, loaded when the search box opens. */
-export interface CodeIndex {
-  readonly sets: readonly SearchSet[];
-  readonly namesakes: readonly SearchNamesake[];
-}
-
 /** What a page is, as search tells results apart. */
 export type PageKind = 'code' | 'family' | 'set' | 'cause' | 'guide';
 
-/** Where a text stands on its page; decides how much a match counts. */
-export type TextRole = 'name' | 'title' | 'heading' | 'phrase' | 'summary' | 'body';
+/** Where a text stands on its page; decides how much a match counts. The order is that of the numbers in the index. */
+export const textRoles = ['title', 'name', 'heading', 'phrase', 'summary', 'body'] as const;
+export type TextRole = (typeof textRoles)[number];
 
 /** A page with its texts, before it is indexed. */
 export interface SearchPage {
@@ -63,28 +64,87 @@ export interface SearchPage {
   readonly heading: string;
   readonly texts: readonly { readonly role: TextRole; readonly text: string }[];
   /** Causes of a code, the first one first, with the strength of the match. */
-  readonly causes?: readonly { readonly cause: string; readonly match: 'same' | 'near' | 'broader' }[];
+  readonly causes?: readonly { readonly cause: string; readonly match: Match }[];
   readonly responsible?: Responsible;
   readonly retry?: Verdict;
 }
 
-/**
- * The word index: loaded with the first query that has words. Texts are lists of word numbers, so that nothing has
- * to be split up in the browser.
- */
-export interface WordIndex {
-  /** Stemmed words; a word's number is its place. */
-  readonly words: readonly string[];
-  /** In how many pages a word stands, by number. */
-  readonly frequency: readonly number[];
-  readonly pages: readonly {
-    readonly kind: PageKind;
-    readonly ref: string;
-    readonly heading: string;
-    readonly causes?: SearchPage['causes'];
-    readonly responsible?: Responsible;
-    readonly retry?: Verdict;
-    /** Role, then word numbers. */
-    readonly texts: readonly (readonly [TextRole, ...number[]])[];
-  }[];
+/** Everything that an index is made of. Each code has a page of the kind `code` with the same ref. */
+export interface SearchContent {
+  readonly sets: readonly SearchSet[];
+  readonly namesakes: readonly SearchNamesake[];
+  readonly codes: readonly SearchCode[];
+  readonly pages: readonly SearchPage[];
 }
+
+/**
+ * The index lies in pieces, so that an answer loads little however many codes there are. `directory` comes first and
+ * says how the rest is cut:
+ *
+ * - `cards-N`: cards sorted by code, whatever their set; `47` and `4775` lead to one or two of them.
+ * - `names-N`: squashed names and other numbers, sorted, with the cards they lead to.
+ * - `words`: all words with their frequency, and the pages that are no codes. Loaded with the first query in words.
+ * - `lists-N`: for each word, idea and cause, sorted, the texts or cards it stands for.
+ *
+ * Which piece is loaded tells a server no more than a range of the alphabet or of the numbers; for a paste, no piece is
+ * chosen by what it holds (see IndexReader.allCards).
+ */
+export type PieceName = 'directory' | 'words' | `${'cards' | 'names' | 'lists'}-${number}`;
+
+/** What is loaded of an index so far. */
+export type Pieces = ReadonlyMap<PieceName, unknown>;
+
+export interface Directory {
+  /** Changes with the content; a part of the address of all other pieces, which can so be kept for ever. */
+  readonly version: string;
+  readonly sets: readonly SearchSet[];
+  readonly namesakes: readonly SearchNamesake[];
+  /** Cards in a piece, and the first code of each piece. */
+  readonly cards: { readonly each: number; readonly first: readonly string[] };
+  /** The first name of each piece. */
+  readonly names: { readonly first: readonly string[] };
+  /** Codes that are ranges: `200-299`. */
+  readonly ranges: readonly string[];
+}
+
+/** Names of a piece in order, with the numbers of their cards. A number that is short for a code is marked by `#`. */
+export type NamePiece = readonly (readonly [name: string, ...cards: number[]])[];
+
+/** A page that is no code. */
+export type OtherPage = Pick<SearchPage, 'kind' | 'ref' | 'heading' | 'responsible' | 'retry'>;
+
+export interface WordDirectory {
+  /** Keys of the lists, sorted: stemmed words, then `~12` for ideas and `=cause` for causes. Separated by blanks. */
+  readonly keys: string;
+  /** In how many pages a key stands, one letter each; see frequencyOf. */
+  readonly frequency: string;
+  /** Number of the first key of each piece of lists. */
+  readonly lists: readonly number[];
+  /** Pages are numbered: these first, then the cards. */
+  readonly others: readonly OtherPage[];
+  /** Place of each card's set in the directory, one letter each, `0` for the first. */
+  readonly cardSets: string;
+}
+
+/**
+ * Lists of a piece, one per key. A list of a word or idea holds pairs: the distance to the page before, and text,
+ * role and length in one number (see packText). A list of a cause holds pairs: the number of a card, and the place of
+ * the cause in it (0 for the first) × 3 + the strength of the match.
+ */
+export type ListPiece = readonly (readonly number[])[];
+
+const maxWords = 32;
+
+/** One number for the place of a text on its page, its role, and how many words it has (31 at most). */
+export const packText = (place: number, role: number, length: number): number =>
+  (place * textRoles.length + role) * maxWords + Math.min(length, maxWords - 1);
+
+export const lengthIn = (packed: number): number => packed % maxWords;
+export const roleIn = (packed: number): TextRole =>
+  textRoles[Math.floor(packed / maxWords) % textRoles.length] ?? 'body';
+
+/** Frequencies are kept in steps of the square root of two, a letter each. */
+export const frequencyLetter = (pages: number): string => String.fromCharCode(65 + Math.round(2 * Math.log2(pages)));
+export const frequencyOf = (letter: number): number => 2 ** ((letter - 65) / 2);
+
+export const matchStrengths = ['same', 'near', 'broader'] as const;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
-import { buildWordIndex, type CodeIndex, type SearchCode, type SearchPage, type WordIndex } from '#search';
+import { buildIndex, type SearchCode, type SearchContent, type SearchPage, type SearchSet } from '#search';
 import type { Statement } from '#schema';
+import { searchFile } from './urls.ts';
 
 /** A hand-written page that search should find. */
 export interface GuideText {
@@ -9,30 +11,44 @@ export interface GuideText {
   readonly description: string;
 }
 
-/** The code index of the catalog: what answers codes, names, prefixes and patterns. */
-export const codeIndex = (catalog: Catalog): CodeIndex => ({
-  sets: catalog.sets.map(({ id, file, families, codes }) => ({
-    id,
-    name: file.name,
-    aliases: file.aliases,
-    events: [...new Set(Object.values(file.recognise.failure).flat())]
-      .filter((word) => /[-_.]/.test(word))
-      .concat(file.field),
-    ...(file.carriedBy ? { carriedBy: file.carriedBy.set } : {}),
-    stations: file.stations,
-    shape: file.shape,
-    groups: file.scheme?.groups.map(({ digits, values }) => ({
-      digits,
-      values: Object.fromEntries(Object.entries(values).map(([key, { heading }]) => [key, heading])),
-    })),
-    families: families.map((family) => ({ id: family.id, heading: family.file.heading })),
-    codes: codes.map(searchCode),
+/** Everything that the index is made of. */
+export const searchContent = (catalog: Catalog, guides: readonly GuideText[] = []): SearchContent => ({
+  sets: catalog.sets.map(searchSet),
+  namesakes: catalog.namesakes.map(({ numbers, numbering, says }) => ({ numbers, numbering, says: sentence(says) })),
+  codes: catalog.sets.flatMap(({ codes }) => codes.map(searchCode)),
+  pages: searchPages(catalog, guides),
+});
+
+/**
+ * The search index of the site as files: path below the site's root → content. The directory has a fixed address; the
+ * pieces it speaks of lie in a folder named after the content, so that a browser may keep them for ever and never mixes
+ * two editions.
+ */
+export function searchFiles(catalog: Catalog, guides: readonly GuideText[] = []): Map<string, unknown> {
+  const content = searchContent(catalog, guides);
+  const pieces = buildIndex(content, '');
+  const version = createHash('sha256')
+    .update(JSON.stringify([...pieces]))
+    .digest('hex')
+    .slice(0, 12);
+  return new Map([...buildIndex(content, version)].map(([name, piece]) => [searchFile(name, version), piece] as const));
+}
+
+const searchSet = ({ id, file, families }: CodeSet): SearchSet => ({
+  id,
+  name: file.name,
+  aliases: file.aliases,
+  events: [...new Set(Object.values(file.recognise.failure).flat())]
+    .filter((word) => /[-_.]/.test(word))
+    .concat(file.field),
+  ...(file.carriedBy ? { carriedBy: file.carriedBy.set } : {}),
+  stations: file.stations,
+  shape: file.shape,
+  groups: file.scheme?.groups.map(({ digits, values }) => ({
+    digits,
+    values: Object.fromEntries(Object.entries(values).map(([key, { heading }]) => [key, heading])),
   })),
-  namesakes: catalog.namesakes.map(({ numbers, numbering, says }) => ({
-    numbers: numbers,
-    numbering,
-    says: sentence(says),
-  })),
+  families: families.map((family) => ({ id: family.id, heading: family.file.heading })),
 });
 
 function searchCode(code: Code): SearchCode {
@@ -42,20 +58,18 @@ function searchCode(code: Code): SearchCode {
     (name) => name !== undefined,
   );
   return {
+    set: code.set.id,
     code: code.code,
     heading: code.heading,
     responsible: code.responsible.value,
     retry: code.retry.value.verdict,
     stopped: code.stopped.value,
     ...(code.entry.status === 'removed' ? { removed: true as const } : {}),
+    ...(code.causes[0] ? { cause: code.causes[0].cause.id } : {}),
     ...(numbers.length > 0 ? { numbers } : {}),
     ...(names.length > 0 ? { names } : {}),
   };
 }
-
-/** The word index of the catalog and of the guides. */
-export const wordIndex = (catalog: Catalog, guides?: readonly GuideText[]): WordIndex =>
-  buildWordIndex(searchPages(catalog, guides));
 
 /** Every page with the texts that the word index is made of. */
 export const searchPages = (catalog: Catalog, guides: readonly GuideText[] = []): SearchPage[] => [

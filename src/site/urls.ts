@@ -20,6 +20,10 @@ export const paths = {
   guide: (guide: string) => `/guides/${guide}/`,
 } as const;
 
+/** Where a piece of the search index lies; the directory is the one whose address does not change. */
+export const searchFile = (piece: string, version: string): string =>
+  piece === 'directory' ? '/search/index.json' : `/search/${version}/${piece}.json`;
+
 /** The path of a YAML file in the repository. */
 export const dataFiles = {
   code: (set: string, code: string) => `data/${set}/codes/${code}.yaml`,

@@ -2,7 +2,7 @@ import { fold, wordsOf, type Answer, type MissingCode, type Result, type ResultG
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { icon, smallRoute } from './icons.ts';
-import type { FullTextHit } from './load-indexes.ts';
+import type { FullTextHit } from './load-index.ts';
 import { kindWords, moveWords, pathOf, retryWords, stationName } from './wording.ts';
 
 /** What the list shows: an answer, with pages that the text engine adds. */

@@ -1,8 +1,8 @@
-import { answerQuery, needsWords, type Answer } from '#search';
+import { answerQuery, type Answer } from '#search';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { icon } from './icons.ts';
-import { loadIndexes, type FullTextHit, type Indexes } from './load-indexes.ts';
+import { searchSources, type FullTextHit, type SearchSources } from './load-index.ts';
 import { readRecent, rememberPage } from './recent-pages.ts';
 import { renderAnswer } from './render-answer.ts';
 
@@ -21,14 +21,14 @@ export class SearchBox {
   readonly #list: HTMLElement;
   readonly #status: HTMLElement;
   readonly #hints: HTMLElement;
-  readonly #indexes: Indexes;
+  readonly #sources: SearchSources;
   readonly #base: string;
   #turn = 0;
   #selected = -1;
 
-  constructor(base: string, indexes: Indexes = loadIndexes(base)) {
+  constructor(base: string, sources: SearchSources = searchSources(base)) {
     this.#base = base;
-    this.#indexes = indexes;
+    this.#sources = sources;
     const id = `search-list-${boxes++}`;
     this.input = element('input', {
       type: 'text',
@@ -66,9 +66,9 @@ export class SearchBox {
     void this.#answer();
   }
 
-  /** Loads the code index, so that the first key is answered at once. */
+  /** Loads the beginning of the index, so that the first key is answered at once. */
   warm(): void {
-    this.#indexes.codes().catch(() => undefined);
+    this.#sources.load([]).catch(() => undefined);
   }
 
   async #answer(): Promise<void> {
@@ -84,28 +84,27 @@ export class SearchBox {
     this.#list.setAttribute('aria-busy', 'true');
     const isCurrent = () => turn === this.#turn;
     try {
-      const codes = await this.#indexes.codes();
+      await this.#sources.load([]);
       if (!isCurrent()) return;
-      let answer = answerQuery(text, codes);
+      let answer = answerQuery(text, this.#sources.pieces);
       this.#keep(answer);
-      if (answer.groups.length > 0 || answer.missing.length > 0) this.#showAnswer(answer, []);
-      if (answer.query.isPaste) {
-        const pasted = await this.#indexes.pasted(text);
+      const pasted = answer.query.isPaste ? await this.#sources.pasted(text) : undefined;
+      if (!isCurrent()) return;
+      if (pasted) answer = answerQuery(text, this.#sources.pieces, pasted);
+      while (answer.wants.length > 0) {
+        if (answer.groups.length > 0) this.#showAnswer(answer, []);
+        await this.#sources.load(answer.wants);
         if (!isCurrent()) return;
-        answer = answerQuery(text, codes, undefined, pasted);
+        answer = answerQuery(text, this.#sources.pieces, pasted);
       }
-      let fullText: readonly FullTextHit[] = [];
-      if (needsWords(answer)) {
-        const words = await this.#indexes.words();
+      this.#showAnswer(answer, []);
+      if (answer.textWords.length > 0) {
+        const fullText = await this.#sources.fullText(answer.textWords).catch(() => []);
         if (!isCurrent()) return;
-        answer = answerQuery(text, codes, words);
-        this.#showAnswer(answer, []);
-        fullText = await this.#indexes.fullText(answer.query.words).catch(() => []);
-        if (!isCurrent()) return;
+        if (fullText.length > 0) this.#showAnswer(answer, fullText);
       }
-      this.#showAnswer(answer, fullText);
       this.#list.removeAttribute('aria-busy');
-      this.#announce(answer, fullText);
+      this.#announce(answer);
     } catch {
       if (!isCurrent()) return;
       this.#list.removeAttribute('aria-busy');
@@ -186,11 +185,10 @@ export class SearchBox {
     this.#mark();
   }
 
-  #announce(answer: Answer, fullText: readonly FullTextHit[]): void {
+  #announce(answer: Answer): void {
     const count = this.#options().length;
     const missing = answer.missing.map(({ code }) => `No such code: ${code}.`).join(' ');
-    const found =
-      count === 0 && fullText.length === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'result' : 'results'}.`;
+    const found = count === 0 ? 'Nothing found.' : `${count} ${count === 1 ? 'result' : 'results'}.`;
     this.#status.textContent = missing === '' ? found : `${missing} ${count > 0 ? found : ''}`.trim();
   }
 

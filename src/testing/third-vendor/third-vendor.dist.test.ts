@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DecoderData } from '#catalog';
 import { decode } from '#decoder';
-import { answerQuery, type CodeIndex, type WordIndex } from '#search';
+import { answerQuery, type Directory, type PieceName } from '#search';
+import { searchFile } from '#site/urls';
 import { textOf } from '../built-site.ts';
 
 /**
@@ -40,10 +41,15 @@ test('its codes, families and sets have pages with its own stations', () => {
 });
 
 test('search finds them by code, by set and by what people say', () => {
-  const codes = json<CodeIndex>('search/codes.json');
-  const words = json<WordIndex>('search/words.json');
-  const refs = (query: string) =>
-    answerQuery(query, codes, words).groups.flatMap(({ results }) => results.map(({ ref }) => ref));
+  const { version } = json<Directory>(searchFile('directory', '').slice(1));
+  const refs = (query: string) => {
+    const pieces = new Map<PieceName, unknown>([['directory', json(searchFile('directory', '').slice(1))]]);
+    for (;;) {
+      const { groups, wants } = answerQuery(query, pieces);
+      if (wants.length === 0) return groups.flatMap(({ results }) => results.map(({ ref }) => ref));
+      for (const name of wants) pieces.set(name, json(searchFile(name, version).slice(1)));
+    }
+  };
   expect(refs('mailbox_full')[0]).toBe('courier/mailbox_full');
   expect(refs('courier 552')[0]).toBe('courier-smtp/552');
   expect(refs('inbox has no space left').slice(0, 3)).toContain('courier/mailbox_full');

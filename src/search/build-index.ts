@@ -1,0 +1,153 @@
+import { ideasOf } from './ideas.ts';
+import { strengthOf } from './match-words.ts';
+import {
+  frequencyLetter,
+  lengthIn,
+  matchStrengths,
+  packText,
+  roleIn,
+  textRoles,
+  type Directory,
+  type NamePiece,
+  type PieceName,
+  type SearchCode,
+  type SearchContent,
+  type SearchPage,
+  type WordDirectory,
+} from './search-data.ts';
+import { squash, wordsOf } from './words.ts';
+
+/** Sizes of pieces: small enough that one more is nothing, large enough that a query needs only some. */
+const cardsEach = 128;
+const namesEach = 256;
+const listNumbersEach = 1600;
+
+/** A key keeps this many texts, those that count most: a longer list could not change which pages come first. */
+const longestList = 600;
+
+/** Makes the index of a site. Runs at build time; `version` goes into the directory as it is. */
+export function buildIndex(content: SearchContent, version: string): Map<PieceName, unknown> {
+  const codes = sorted(content);
+  const others = content.pages.filter(({ kind }) => kind !== 'code');
+  const pages = new Map(content.pages.map((page) => [`${page.kind} ${page.ref}`, page]));
+  const codePages = codes.map(({ set, code }) => pages.get(`code ${set}/${code}`));
+  const cards = cut(codes.map(cardOf), () => 1, cardsEach);
+  const names = cut(namesOf(codes), () => 1, namesEach);
+  const lists = listsOf([...others, ...codePages], codes);
+  const keys = [...lists.keys()].sort();
+  const listPieces = cut(
+    keys.map((key) => lists.get(key)?.numbers ?? []),
+    (list) => list.length,
+    listNumbersEach,
+  );
+  const directory: Directory = {
+    version,
+    sets: content.sets,
+    namesakes: content.namesakes,
+    cards: { each: cardsEach, first: cards.map(([first]) => first?.code ?? '') },
+    names: { first: names.map(([first]) => first?.[0] ?? '') },
+    ranges: codes.map(({ code }) => code).filter((code) => /^\d+-\d+$/.test(code)),
+  };
+  const places = new Map(content.sets.map(({ id }, place) => [id, place]));
+  const words: WordDirectory = {
+    keys: keys.join(' '),
+    frequency: keys.map((key) => frequencyLetter(lists.get(key)?.pages ?? 1)).join(''),
+    lists: starts(listPieces),
+    others: others.map(({ kind, ref, heading, responsible, retry }) => ({ kind, ref, heading, responsible, retry })),
+    cardSets: codes.map(({ set }) => String.fromCodePoint(48 + (places.get(set) ?? 0))).join(''),
+  };
+  return new Map<PieceName, unknown>([
+    ['directory', directory],
+    ['words', words],
+    ...cards.map((piece, number) => [`cards-${number}`, piece] as const),
+    ...names.map((piece, number) => [`names-${number}`, piece] as const),
+    ...listPieces.map((piece, number) => [`lists-${number}`, piece] as const),
+  ]);
+}
+
+/** Codes by their number or word; equal ones in the order of the sets. */
+function sorted({ codes, sets }: SearchContent): SearchCode[] {
+  const places = new Map(sets.map(({ id }, place) => [id, place]));
+  return [...codes].sort(
+    (a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) || (places.get(a.set) ?? 0) - (places.get(b.set) ?? 0),
+  );
+}
+
+const cardOf = ({ numbers: _, names: __, ...card }: SearchCode) => card;
+
+function namesOf(codes: readonly SearchCode[]): NamePiece {
+  const cards = new Map<string, number[]>();
+  const add = (name: string, card: number) => {
+    const known = cards.get(name) ?? [];
+    if (!known.includes(card)) cards.set(name, [...known, card]);
+  };
+  codes.forEach(({ code, names = [], numbers = [] }, card) => {
+    // A code that is a word is its own name.
+    for (const name of /^\d/.test(code) ? names : [code, ...names]) add(squash(name), card);
+    for (const number of numbers) add(`#${number}`, card);
+  });
+  return [...cards].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, list]) => [name, ...list] as const);
+}
+
+interface List {
+  readonly numbers: readonly number[];
+  readonly pages: number;
+}
+
+function listsOf(pages: readonly (SearchPage | undefined)[], codes: readonly SearchCode[]): Map<string, List> {
+  const texts = new Map<string, { page: number; packed: number }[]>();
+  const causes = new Map<string, number[]>();
+  const firstCard = pages.length - codes.length;
+  pages.forEach((page, number) => {
+    const seen = new Set<string>();
+    page?.texts.forEach(({ role, text }, place) => {
+      const words = [...new Set(wordsOf(text))];
+      const key = words.join(' ');
+      if (words.length === 0 || seen.has(key)) return;
+      seen.add(key);
+      const packed = packText(place, textRoles.indexOf(role), words.length);
+      const ideas = new Set(words.flatMap((word) => ideasOf(word).map((idea) => `~${idea}`)));
+      for (const entry of [...words, ...ideas])
+        texts.set(entry, [...(texts.get(entry) ?? []), { page: number, packed }]);
+    });
+    page?.causes?.forEach(({ cause, match }, place) => {
+      const list = causes.get(`=${cause}`) ?? [];
+      causes.set(`=${cause}`, [...list, number - firstCard, Math.min(place, 1) * 3 + matchStrengths.indexOf(match)]);
+    });
+  });
+  const lists = new Map<string, List>();
+  for (const [key, all] of texts) {
+    const strongest = [...all]
+      .sort(
+        (a, b) =>
+          strengthOf(roleIn(b.packed), 1 / lengthIn(b.packed)) - strengthOf(roleIn(a.packed), 1 / lengthIn(a.packed)),
+      )
+      .slice(0, longestList)
+      .sort((a, b) => a.page - b.page || a.packed - b.packed);
+    const numbers = strongest.flatMap(({ page, packed }, at) => [page - (strongest[at - 1]?.page ?? 0), packed]);
+    lists.set(key, { numbers, pages: new Set(all.map(({ page }) => page)).size });
+  }
+  for (const [key, numbers] of causes)
+    lists.set(key, { numbers: numbers.slice(0, 2 * longestList), pages: numbers.length / 2 });
+  return lists;
+}
+
+/** Cuts a list where its parts together reach the size. */
+function cut<Part>(parts: readonly Part[], sizeOf: (part: Part) => number, size: number): Part[][] {
+  const pieces: Part[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    if (room <= 0) {
+      pieces.push([]);
+      room = size;
+    }
+    pieces.at(-1)?.push(part);
+    room -= sizeOf(part);
+  }
+  return pieces;
+}
+
+function starts(pieces: readonly (readonly unknown[])[]): number[] {
+  let start = 0;
+  return pieces.map((piece) => (start += piece.length) - piece.length);
+}

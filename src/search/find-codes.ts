@@ -1,0 +1,137 @@
+import { isWithinTypos } from './edit-distance.ts';
+import type { IndexReader } from './index-reader.ts';
+import { namesIn, type Query } from './query.ts';
+import { codeResult, familyResult, setResult, type Result } from './result.ts';
+import type { SearchCard, SearchFamily, SearchNamesake, SearchSet } from './search-data.ts';
+import { squash } from './words.ts';
+
+/** A number in the query that has the shape of a code and is none. */
+export interface MissingCode {
+  readonly code: string;
+  readonly set: SearchSet;
+  /** Groups of digits with their meaning, where the scheme has one. */
+  readonly digits: readonly { readonly digits: string; readonly heading: string | undefined }[];
+  /** The narrowest family that the digits lie in. */
+  readonly family: SearchFamily | undefined;
+  /** Listed codes that begin alike and are one typing mistake away. */
+  readonly neighbours: readonly SearchCard[];
+}
+
+const mostNeighbours = 4;
+
+/** Codes that a number stands for: itself, a range that holds it, the code it is short for, codes that begin so. */
+export function byNumber(number: string, sets: readonly SearchSet[], reader: IndexReader): Result[] {
+  const ranges = reader.directory.ranges.filter((range) => holds(range, number));
+  const exact = [number, ...ranges].flatMap((code) => reader.cardsAt(code));
+  const results = (cards: readonly ReturnType<IndexReader['cardsAt']>[number][], why: Result['why']) =>
+    sets.flatMap((set) => cards.filter((card) => card.set === set.id).map((card) => codeResult(set, card, why)));
+  const found = results(exact, 'code');
+  const shortForms = results(reader.cardsNamed(`#${number}`), 'short form');
+  const begins = byPrefix(number, sets, reader);
+  // One or two digits are rather the beginning of a code than the code of a platform.
+  const isBeginning = number.length <= 2 && found.every(({ set }) => set?.carriedBy);
+  return isBeginning ? [...begins, ...found, ...shortForms] : [...found, ...shortForms, ...begins];
+}
+
+/** `200-299` holds the numbers in between; `131026` is itself. */
+function holds(code: string, number: string): boolean {
+  const range = /^(\d+)-(\d+)$/.exec(code);
+  return range ? Number(range[1]) <= Number(number) && Number(number) <= Number(range[2]) : code === number;
+}
+
+/** Codes that begin with the digits; the family goes first where the digits are just its own. */
+function byPrefix(digits: string, sets: readonly SearchSet[], reader: IndexReader): Result[] {
+  const cards = reader.cardsFrom(digits).filter(({ code }) => code !== digits && /^\d+$/.test(code));
+  return sets.flatMap((set) => {
+    const inside = cards.filter((card) => card.set === set.id);
+    const own = set.families.filter((family) => prefixOf(family.id) === digits && family.id !== digits);
+    const around =
+      inside.length > 0
+        ? set.families.filter(
+            ({ id }) => /x$/.test(id) && digits.length > prefixOf(id).length && digits.startsWith(prefixOf(id)),
+          )
+        : [];
+    const narrowest = around.sort((a, b) => prefixOf(b.id).length - prefixOf(a.id).length).slice(0, 1);
+    return [
+      ...own.map((family) => familyResult(set, family, 'prefix')),
+      ...inside.map((card) => codeResult(set, card, 'prefix')),
+      ...(own.length > 0 ? [] : narrowest.map((family) => familyResult(set, family, 'prefix'))),
+    ];
+  });
+}
+
+const prefixOf = (family: string) => family.replace(/x+$/, '');
+
+/** The family of a pattern and its codes: 47xx, 43**, 15…. */
+export function byPattern(
+  pattern: Query['patterns'][number],
+  sets: readonly SearchSet[],
+  reader: IndexReader,
+): Result[] {
+  const { digits, length } = pattern;
+  const found = byPrefix(digits, sets, reader);
+  const idOf = ({ ref }: Result) => ref.slice(ref.indexOf('/') + 1);
+  // A pattern of a length that no code has (4xx) is meant as a beginning.
+  const isLength = length !== undefined && found.some((result) => result.code && idOf(result).length === length);
+  return found
+    .filter((result) => !isLength || idOf(result).length === length)
+    .map((result) => ({ ...result, why: 'pattern' as const }));
+}
+
+/** Codes whose name stands in the query, however it is spelled, and sets whose events do. */
+export function byName(query: Query, sets: readonly SearchSet[], reader: IndexReader): Result[] {
+  const names = namesIn(query);
+  const cards = names.flatMap((name) => reader.cardsNamed(name));
+  return sets.flatMap((set) => [
+    ...cards.filter((card) => card.set === set.id).map((card) => codeResult(set, card, 'name')),
+    ...(set.events.some((event) => names.includes(squash(event))) ? [setResult(set)] : []),
+  ]);
+}
+
+/** What can be said of a number that is no code: which sets it has the shape of, and how they read it. */
+export function missingCodes(number: string, sets: readonly SearchSet[], reader: IndexReader): MissingCode[] {
+  const fitting = sets.filter((set) => new RegExp(`^(?:${set.shape})$`).test(number));
+  // Where the digits fall into a family of one set, the number is that set's; else every set of the shape may be meant.
+  const withFamily = fitting.filter((set) => familyOf(number, set));
+  const chosen = withFamily.length > 0 ? withFamily : fitting;
+  const close = reader
+    .cardsFrom(number.slice(0, Math.ceil(number.length / 2)))
+    .filter(({ code }) => isWithinTypos(code, number, 1));
+  return chosen.slice(0, 2).map((set) => ({
+    code: number,
+    set,
+    digits: readGroups(number, set),
+    family: familyOf(number, set),
+    neighbours: close.filter((card) => card.set === set.id).slice(0, mostNeighbours),
+  }));
+}
+
+function familyOf(number: string, set: SearchSet): SearchFamily | undefined {
+  return set.families
+    .filter(({ id }) => /^\d+x+$/.test(id) && id.length === number.length && number.startsWith(prefixOf(id)))
+    .sort((a, b) => prefixOf(b.id).length - prefixOf(a.id).length)[0];
+}
+
+function readGroups(number: string, set: SearchSet): MissingCode['digits'] {
+  let start = 0;
+  return (set.groups ?? []).map(({ digits: length, values }) => {
+    const digits = number.slice(start, (start += length));
+    const read = number.slice(0, start);
+    const key = Object.keys(values)
+      .filter((candidate) => read.startsWith(candidate))
+      .sort((a, b) => b.length - a.length)[0];
+    return { digits, heading: key === undefined ? undefined : values[key] };
+  });
+}
+
+/** Other numberings that have the number; none where it is a code of ours. */
+export const namesakesOf = (
+  number: string,
+  all: readonly SearchNamesake[],
+  found: readonly Result[],
+): { readonly number: string; readonly namesake: SearchNamesake }[] =>
+  found.some(({ why }) => why === 'code')
+    ? []
+    : all
+        .filter(({ numbers }) => numbers.some((other) => holds(other, number)))
+        .map((namesake) => ({ number, namesake }));

@@ -1,0 +1,138 @@
+import { isWithinTypos, typosFor } from './edit-distance.ts';
+import { ideasOf, wordsFor } from './ideas.ts';
+import type { Words } from './index-reader.ts';
+import { fold, wordsOf } from './words.ts';
+
+/** A word of a query with everything in the index that stands for it. */
+export interface Term {
+  readonly word: string;
+  /** Rarity: what the word adds to a match. */
+  readonly weight: number;
+  /** A word of this field, or a number, that is not on every page: one such word is evidence by itself. */
+  readonly isTelling: boolean;
+  /** It stands in the index, or means the same as a word there, without a typing mistake. */
+  readonly isSpelled: boolean;
+  /** Keys of the index that stand for it → how well. */
+  readonly factors: ReadonlyMap<number, number>;
+  /** Stemmed words that may be marked where they stand in a heading. */
+  readonly marks: readonly string[];
+}
+
+/** A word of the same meaning instead of the word itself. */
+export const sameIdeaFactor = 0.72;
+
+/** The same for the meaning of a misspelt word. */
+const guessedIdeaFactor = 0.55;
+
+const prefixFactor = 0.85;
+
+/** How many words a beginning or a misspelt word may stand for. */
+const mostCandidates = 8;
+
+/** A word that stands on fewer than one page in this many tells something. */
+const tellingShare = 9;
+
+const longestQuery = 24;
+
+/** Takes the words of a query apart. Steps: words of the query × words of the index, once for each word. */
+export function termsOf(query: string, words: Words): Term[] {
+  const wanted = [...new Set(wordsOf(query))].slice(0, longestQuery);
+  // The last word may be half typed. What was typed counts there, not its stem: `recipe` does not begin recipient.
+  const typing = /\S+$/.exec(fold(query))?.[0] ?? '';
+  return wanted.map((word, place) => remembered(word, place === wanted.length - 1 ? typing : '', words));
+}
+
+const memory = new WeakMap<Words, Map<string, Term>>();
+
+/** The next key changes one word of the query; the others are not looked up again. */
+function remembered(word: string, typing: string, words: Words): Term {
+  let known = memory.get(words);
+  if (!known) memory.set(words, (known = new Map()));
+  const key = `${word} ${typing}`;
+  let term = known.get(key);
+  if (!term) known.set(key, (term = termOf(word, typing, words)));
+  return term;
+}
+
+function termOf(word: string, typing: string, words: Words): Term {
+  const factors = new Map<number, number>();
+  const marks = new Set<string>();
+  const add = (key: number | undefined, factor: number) => {
+    if (key !== undefined) factors.set(key, Math.max(factor, factors.get(key) ?? 0));
+  };
+  const addIdeas = (of: string, factor: number) => {
+    for (const idea of ideasOf(of)) {
+      add(words.places.get(`~${idea}`), factor);
+      for (const same of wordsFor(idea)) marks.add(same);
+    }
+  };
+  add(words.places.get(word), 1);
+  marks.add(word);
+  addIdeas(word, sameIdeaFactor);
+  if (typing.length >= 3) {
+    for (const key of beginningWith(typing, words)) {
+      add(key, prefixFactor);
+      marks.add(words.keys[key] ?? '');
+    }
+  }
+  const isSpelled = factors.size > 0;
+  // Only a word that means nothing as it stands may be a misspelt one.
+  // A vendor's own misspelling (in one or two pages) must not keep the right word away.
+  const isKnown = [...factors.keys()].some((key) => (words.frequency[key] ?? 0) > 2);
+  if (!isKnown && ideasOf(word).length === 0) {
+    for (const { key, factor } of misspelt(word, words)) {
+      const right = words.keys[key] ?? '';
+      add(key, factor);
+      marks.add(right);
+      if (factor >= 0.8) addIdeas(right, guessedIdeaFactor);
+    }
+  }
+  const weight = weightOf(factors, words);
+  return {
+    word,
+    weight,
+    isTelling: (ideasOf(word).length > 0 || /^\d{3,}$/.test(word)) && weight > Math.log(1 + tellingShare),
+    isSpelled,
+    factors,
+    marks: [...marks],
+  };
+}
+
+/** Words that begin so, the frequent ones first. */
+function beginningWith(typing: string, words: Words): number[] {
+  const found: number[] = [];
+  words.keys.forEach((key, place) => {
+    if (key.startsWith(typing)) found.push(place);
+  });
+  return mostFrequent(found, words);
+}
+
+/** Words that a misspelt word may be meant for. The first letter is seldom wrong. */
+function misspelt(word: string, words: Words): { key: number; factor: number }[] {
+  // A number with a wrong digit is another number.
+  const limit = /\d/.test(word) ? 0 : typosFor(word.length);
+  const found: { key: number; factor: number }[] = [];
+  if (limit === 0) return found;
+  words.keys.forEach((candidate, key) => {
+    const isFirst = candidate[0] === word[0];
+    if (isFirst && isWithinTypos(word, candidate, limit)) found.push({ key, factor: 0.8 });
+    else if (!isFirst && word.length > 4 && isWithinTypos(word, candidate, 1)) found.push({ key, factor: 0.7 });
+  });
+  const kept = mostFrequent(
+    found.map(({ key }) => key),
+    words,
+  );
+  return found.filter(({ key }) => kept.includes(key));
+}
+
+const mostFrequent = (keys: readonly number[], words: Words): number[] =>
+  [...keys].sort((a, b) => (words.frequency[b] ?? 0) - (words.frequency[a] ?? 0)).slice(0, mostCandidates);
+
+function weightOf(factors: Term['factors'], words: Words): number {
+  let frequency = 0;
+  for (const [key, factor] of factors)
+    if (factor >= sameIdeaFactor) frequency = Math.max(frequency, words.frequency[key] ?? 0);
+  // An unknown word says little about what is wanted; it must not outweigh the known ones.
+  if (frequency === 0) return 0.5 * Math.log(1 + words.pages / 8);
+  return Math.log(1 + words.pages / frequency);
+}

@@ -1,0 +1,53 @@
+import type { NumberedCard } from './index-reader.ts';
+import type { PageKind, SearchCard, SearchFamily, SearchSet } from './search-data.ts';
+
+/** One page that answers a query. */
+export interface Result {
+  readonly kind: PageKind;
+  /** `bandwidth/4775`, `bandwidth/47xx`, `bandwidth`, a cause id, or a path of a guide. */
+  readonly ref: string;
+  readonly heading: string;
+  readonly set?: SearchSet | undefined;
+  readonly code?: SearchCard | undefined;
+  /** Whose move it is and whether to retry; families and overviews have none. */
+  readonly verdict?:
+    { readonly responsible: SearchCard['responsible']; readonly retry: SearchCard['retry'] } | undefined;
+  /** Why it is here, for the reader. */
+  readonly why: 'code' | 'short form' | 'prefix' | 'pattern' | 'name' | 'paste' | 'words';
+  /** Stemmed words that stand for those of the query, to be marked. */
+  readonly matched: readonly string[];
+}
+
+export const codeResult = (
+  set: SearchSet | undefined,
+  card: NumberedCard,
+  why: Result['why'],
+  matched: readonly string[] = [],
+): Result => ({
+  kind: 'code',
+  ref: `${card.set}/${card.code}`,
+  heading: card.heading,
+  set,
+  code: card,
+  verdict: { responsible: card.responsible, retry: card.retry },
+  why,
+  matched,
+});
+
+export const familyResult = (set: SearchSet, family: SearchFamily, why: Result['why']): Result => ({
+  kind: 'family',
+  ref: `${set.id}/${family.id}`,
+  heading: family.heading,
+  set,
+  why,
+  matched: [],
+});
+
+export const setResult = (set: SearchSet): Result => ({
+  kind: 'set',
+  ref: set.id,
+  heading: set.name,
+  set,
+  why: 'name',
+  matched: [],
+});
