@@ -53,6 +53,6 @@ export default defineConfig({
     }),
     leanFrame(),
     watchData(),
-    securePages(),
+    securePages({ siteUrl: SITE_URL, basePath: BASE_PATH }),
   ],
 });

@@ -21,6 +21,10 @@ test('nothing is allowed but what is named, and no inline script without a hash'
   expect(text).not.toMatch(/script-src[^;]*unsafe-inline/);
 });
 
+test('text cannot become a script, and one policy alone makes addresses of scripts', () => {
+  expect(policy([], [])).toMatch(/; require-trusted-types-for 'script'; trusted-types undelivered$/);
+});
+
 test('the policy stands before the first script of the page', () => {
   const html = withPolicy('<html><head><meta charset="utf-8"/><script>a()</script></head></html>');
   expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<script>'));

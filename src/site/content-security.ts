@@ -18,6 +18,9 @@ export function policy(scriptHashes: readonly string[], styleHashes: readonly st
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
+    // Text never becomes a script: only the policy of components/browser/trusted-url.ts may name one.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['undelivered'],
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inlineHashes, policy, withPolicy } from './content-security.ts';
+import { headersFile, type Place } from './headers.ts';
 
 /**
- * Writes the Content Security Policy into every built page, and as headers into `_headers` for servers that read it.
- * Runs after the build, when every inline script is known. Comes last among the integrations.
+ * Writes the Content Security Policy into every built page, and with the other headers into `_headers` for hosts that read
+ * it. Runs after the build, when every inline script is known. Comes last among the integrations.
  */
-export const securePages = (): AstroIntegration => ({
+export const securePages = (place: Place): AstroIntegration => ({
   name: 'undelivered:secure-pages',
   hooks: {
     'astro:build:done': async ({ dir }) => {
@@ -24,18 +25,8 @@ export const securePages = (): AstroIntegration => ({
         for (const hash of hashes.styles) styles.add(hash);
         await writeFile(file, withPolicy(html));
       }
-      const earlier = await readFile(join(folder, '_headers'), 'utf8').catch(() => '');
-      await writeFile(join(folder, '_headers'), earlier + headers([...scripts].sort(), [...styles].sort()));
+      const ofAllPages = policy([...scripts].sort(), [...styles].sort());
+      await writeFile(join(folder, '_headers'), headersFile(ofAllPages, place));
     },
   },
 });
-
-/** What is known only as a header: no frames around our pages, no guessing of types, no address in referrers. */
-const headers = (scripts: readonly string[], styles: readonly string[]): string => `
-/*
-  Content-Security-Policy: ${policy(scripts, styles)}; frame-ancestors 'none'
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
-  Permissions-Policy: camera=(), microphone=(), geolocation=(), payment=()
-  Cross-Origin-Opener-Policy: same-origin
-`;

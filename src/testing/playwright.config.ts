@@ -24,7 +24,8 @@ export default defineConfig({
     launchOptions: { executablePath: process.env['CHROME_PATH'], args: chromeArguments },
   },
   webServer: {
-    command: `npm run preview --silent -- --port ${port}`,
+    // As deployed: with the headers of the build, which the preview of Astro does not send.
+    command: `"${process.execPath}" src/testing/serve-site.node.ts ${port}`,
     cwd: '../..',
     port,
     reuseExistingServer: false,

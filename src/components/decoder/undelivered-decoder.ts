@@ -2,6 +2,7 @@ import type { Place } from '#decoder';
 import type { Explanations } from '#site/decoder-page';
 import { element } from '../browser/element.ts';
 import { plainPhrase } from '../browser/phrase.ts';
+import { trustedScriptUrl } from '../browser/trusted-url.ts';
 import { createAnnouncer } from './announcer.ts';
 import { readCodesLink, reportOf } from './codes-link.ts';
 import { createExplainer, type Explainer } from './explainer.ts';
@@ -15,6 +16,7 @@ import { reportDeeds } from './report-deeds.ts';
 import { renderReport } from './render-report.ts';
 import { emptyTally } from './tally.ts';
 import { WorkerClient } from './worker-client.ts';
+import workerAddress from './decode-worker.ts?worker&url';
 
 /** What the report shows at the moment, and what it was made from. */
 interface Shown {
@@ -71,7 +73,7 @@ class UndeliveredDecoder extends HTMLElement {
   }
 
   #load(): void {
-    const worker = new Worker(new URL('./decode-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(trustedScriptUrl(new URL(workerAddress, location.href)), { type: 'module' });
     this.#client = new WorkerClient(worker, {
       onProgress: (progress) => this.#panel.showProgress(progress),
       onDecoded: (outcome, input) => this.#show({ outcome, input }),
