@@ -3,7 +3,8 @@
  * the same function.
  */
 export function wordsOf(text: string): string[] {
-  const tokens = joinCompounds(fold(withDirections(splitCamelCase(text)))).match(/[\p{L}\p{N}#]+/gu) ?? [];
+  const plain = withNegations(joinCompounds(fold(withDirections(withKeywords(splitCamelCase(text))))));
+  const tokens = plain.match(/[\p{L}\p{N}#]+/gu) ?? [];
   return tokens.filter((token) => !stopWords.has(token)).map(stem);
 }
 
@@ -31,6 +32,22 @@ const withDirections = (text: string): string =>
     .replace(/\b(to|recipient|destination|receiver|receiving)(?=(\s|-|_)+(number|address|phone|tn|toll)\b)/gi, '$1 #to')
     .replace(/\bon(?=(\s|-|_)+(toll|short))/gi, '$& #from');
 
+/** STOP in capitals is what a person answers to be left alone; in small letters it is any stop. */
+const withKeywords = (text: string): string => text.replace(/\bSTOP\b/g, 'optout stop');
+
+/** What is often denied in this field. Denied, it gets a word of its own: `not registered` meets `unregistered`. */
+const deniable =
+  'accept|activ|allow|approv|assign|authori[sz]|avail|configur|connect|deliver|enabl|exist|found|in service|known|link|paid|' +
+  'permit|provision|reach|recogni[sz]|register|set up|support|switched on|turned on|valid|verif|work';
+const denials = new RegExp(
+  `\\b(?:not|no longer|never|isnt|arent|wasnt|hasnt|havent|doesnt|dont|didnt|cannot|cant|wont|couldnt)` +
+    `((?:\\s+(?:be|been|being|a|an|the|yet|any|properly|fully|correctly|on|our|we|it|in|even|at|all))*)\\s+((${deniable})\\w*)`,
+  'g',
+);
+
+const withNegations = (text: string): string =>
+  text.replace(denials, (_, between: string, word: string) => `${between} ${word} un${word.replace(/\s+/g, '')}`);
+
 /** Two-word terms of the field that people also write as one word. */
 const joinCompounds = (text: string): string =>
   text
@@ -45,12 +62,24 @@ const joinCompounds = (text: string): string =>
     .replace(/\b(switch|turn|power)(ed|s|ing)?[\s_-]+off\b/g, 'switchedoff')
     .replace(/\bturn(ed|s|ing)?[\s\w]{0,12}\bdown\b/g, 'reject')
     .replace(/\bsign(ed|s|ing)?[\s_-]+up\b/g, 'register')
-    .replace(/\b(phone|mobile|cell)[\s_-]+compan(y|ies)\b/g, 'carrier');
+    .replace(
+      /\b(phone|mobile|cell|wireless|telephone|telecom)[\s_-]+(compan(y|ies)|providers?|operators?|networks?|carriers?)\b/g,
+      'carrier',
+    )
+    .replace(/\bnetwork[\s_-]+(operators?|providers?)\b/g, 'carrier')
+    .replace(/\bpay[\s_-]+as[\s_-]+you[\s_-]+go\b/g, 'payasyougo prepaid')
+    .replace(/\bshut[\s_-]+(off|down)\b/g, 'switchedoff')
+    .replace(
+      /\b(not?|isnt|dont|doesnt|arent)\s+(our|ours|my|mine|own|(belong\w*\s+to|on|linked\s+to|assigned\s+to|part\s+of)\s+(us|our|my))\b/g,
+      '$& notours',
+    )
+    .replace(/\b(somebody|someone)\s+elses?\b|\banother\s+(client|customer|account|compan\w*)s?\b/g, '$& notours');
 
 const stopWords = new Set(
   (
     'a an the and or but of in on at by for with from to as is are was were be been being am do does did done have has had ' +
-    'i we you he she it they me us them my our your his her hers its their this that these those there here what which who whom ' +
+    'i we you he ours mine yours somebody someone anybody anyone everybody everyone something anything every each more most much many per during via ' +
+    'he she it they me us them my our your his her hers its their this that these those there here what which who whom ' +
     'why how when where while if then than so not no nor can cannot cant could would should will wont dont doesnt didnt ' +
     'isnt arent wasnt just only also some any all one into about again still even very too seem seems ' +
     'code codes error errors err fail fails failed failing failure failures mean means meaning ' +
