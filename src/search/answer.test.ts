@@ -35,6 +35,27 @@ describe('codes', () => {
   });
 });
 
+describe('words that mean nothing here', () => {
+  test.each(['twilio 47', 'vonage 701', 'plivo chat 250', 'jitter landline', 'fax landline fee'])(
+    '%s has no answer',
+    (text) => {
+      expect(refs(text)).toEqual([]);
+    },
+  );
+
+  test('do not keep a whole code away', () => {
+    expect(refs('blorp 4701')).toEqual(['acme/4701']);
+  });
+
+  test('do not matter in a story', () => {
+    expect(refs('my grandmother in Lisbon unsubscribed from our list yesterday')[0]).toBe('recipient-opted-out');
+  });
+
+  test('do not matter beside a whole wording of another language', () => {
+    expect(refs('bitte desk phone für Keller')[0]).toBe('number-takes-no-messages');
+  });
+});
+
 describe('a code that does not exist', () => {
   test('is no result, and its digits are read', () => {
     const { groups, missing } = answer('4799');

@@ -65,13 +65,16 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   const isAnswered = query.words === '' || missing.length > 0;
   const words = isAnswered ? undefined : reader.words();
   const terms = words ? termsOf(query.words, words) : [];
-  const byWords = words ? wordResults(query, matchWords(terms, words, reader), words, reader) : [];
+  const byWords = words ? wordResults(query, matchWords(query.words, terms, words, reader), words, reader) : [];
+  // `vonage 1340` names something that we do not know; only a whole code of ours can be meant beside it.
+  const isStrange = terms.some(({ factors }) => factors.size === 0);
+  const sure = isStrange ? direct.filter(({ why, ref }) => why === 'name' || isWholeCode(why, ref)) : direct;
   const marks = terms.flatMap((term) => term.marks);
   return {
     query,
     missing,
     namesakes: alike,
-    groups: group(withoutRepeats(direct), withoutRepeats(byWords.map((result) => ({ ...result, matched: marks })))),
+    groups: group(withoutRepeats(sure), withoutRepeats(byWords.map((result) => ({ ...result, matched: marks })))),
     wants: [...reader.wants],
     textWords:
       byWords.length > 0
@@ -82,6 +85,9 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
         : [],
   };
 }
+
+/** A code of four digits or more as it is listed, neither a range nor a beginning. */
+const isWholeCode = (why: Result['why'], ref: string): boolean => why === 'code' && /\/\d{4,}$/.test(ref);
 
 /** The text engine is asked for each word by itself. */
 const mostTextWords = 4;

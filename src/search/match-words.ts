@@ -1,6 +1,7 @@
 import type { IndexReader, Words } from './index-reader.ts';
 import { sameIdeaFactor, type Term } from './query-terms.ts';
 import { lengthIn, matchStrengths, roleIn, type TextRole } from './search-data.ts';
+import { isForeign } from './words.ts';
 
 /** How well a page answers the words of a query. */
 export interface WordMatch {
@@ -30,11 +31,20 @@ const ownShare = 0.12;
 /** A cause goes before its codes where both match alike: it shows them side by side. */
 const causeBonus = 1.2;
 
+/**
+ * So few words are a name of something rather than a story: each of them has to mean something here, or a text has to
+ * stand in the query whole; else the question is about something else (`sip trunk jitter`).
+ */
+const fewWords = 3;
+
 /** Below this share of the query's weight a page does not answer it. */
 const leastCoverage = 0.52;
 
 /** Weight of words that together are evidence, however much of the query they leave out: two that stand on one page in ten. */
 const leastEvidence = 4.2;
+
+/** A text that the query holds whole is evidence with this weight, whatever else the query says. */
+const leastWholeEvidence = 3.4;
 
 /** The same where a word of the field is among the matched ones. */
 const leastTellingCoverage = 0.36;
@@ -59,11 +69,11 @@ export const strengthOf = (role: TextRole, share: number): number => roleWeight[
  * and by how much of the text that is; a code also takes on what its causes matched. Steps: the lists of the words,
  * each of bounded length.
  */
-export function matchWords(terms: readonly Term[], words: Words, reader: IndexReader): WordMatch[] {
+export function matchWords(query: string, terms: readonly Term[], words: Words, reader: IndexReader): WordMatch[] {
   if (terms.length === 0) return [];
   // A misspelt word is one only beside words that are right: `lasagna recipe` is not about a recipient.
   if (terms.some((term) => term.factors.size === 0) && !terms.some((term) => term.isSpelled)) return [];
-  const scores = ownScores(terms, words, reader);
+  const scores = ownScores(terms, words, reader, isForeign(query));
   const best = Math.max(0, ...scores.values());
   const own = new Map(scores);
   const firstCard = words.others.length;
@@ -90,15 +100,18 @@ interface TextMatch {
   readonly factors: Float64Array;
 }
 
+/** The best text of a page, before any was read. */
+const noText = { score: 0, used: 0, telling: 0, evidence: 0, isWhole: false };
+
 /** What each page scores by its own texts. */
-function ownScores(terms: readonly Term[], words: Words, reader: IndexReader): Map<number, number> {
+function ownScores(terms: readonly Term[], words: Words, reader: IndexReader, foreign: boolean): Map<number, number> {
   const pages = textsWith(terms, words, reader);
   const against = opposite(terms, words, reader);
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   const scores = new Map<number, number>();
   for (const [page, texts] of pages) {
     const onPage = new Float64Array(terms.length);
-    let best = { score: 0, used: 0, telling: 0, evidence: 0 };
+    let best = noText;
     for (const { packed, factors } of texts.values()) {
       const role = roleIn(packed);
       let covered = 0;
@@ -114,10 +127,12 @@ function ownScores(terms: readonly Term[], words: Words, reader: IndexReader): M
       });
       const direction = against?.get(page)?.has(packed) ? oppositeFactor : 1;
       const score = (covered / total) * strengthOf(role, Math.min(1, used / lengthIn(packed))) * direction;
-      if (score > best.score) best = { score, used, telling, evidence: covered };
+      const isWhole = used >= lengthIn(packed) && covered >= leastWholeEvidence;
+      if (score > best.score) best = { score, used, telling, evidence: covered, isWhole };
     }
     const together = terms.reduce((sum, term, place) => sum + term.weight * (onPage[place] ?? 0), 0) / total;
-    if (isAnswer(best, together, terms)) scores.set(page, best.score * textShare + together * (1 - textShare));
+    if (isAnswer(best, together, onPage, terms, foreign))
+      scores.set(page, best.score * textShare + together * (1 - textShare));
   }
   return scores;
 }
@@ -127,14 +142,20 @@ function ownScores(terms: readonly Term[], words: Words, reader: IndexReader): M
  * may have many words that no page has, and then those that stand together in one text decide.
  */
 function isAnswer(
-  best: { readonly used: number; readonly telling: number; readonly evidence: number },
+  best: Readonly<typeof noText>,
   together: number,
+  onPage: Float64Array,
   terms: readonly Term[],
+  foreign: boolean,
 ): boolean {
+  const isStrange = terms.some((term) => term.factors.size === 0);
+  const isPartly = terms.length < fewWords && onPage.some((factor) => factor === 0);
+  const isFew = terms.length <= fewWords;
+  if (isFew && (isStrange || isPartly) && !(foreign && best.isWhole)) return false;
   const isCovered = together >= leastCoverage && (best.used > 1 || terms.length === 1 || best.telling > 0);
   const isTold = best.used > 1 && best.evidence >= leastEvidence;
   const isNamed = best.telling > 0 && (together >= leastTellingCoverage || terms.length >= 4);
-  return isCovered || isTold || isNamed;
+  return isCovered || (!isFew && (isTold || isNamed));
 }
 
 /** The texts that hold a word of the query, by page. */

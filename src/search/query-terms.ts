@@ -87,7 +87,7 @@ function termOf(word: string, typing: string, words: Words): Term {
       if (factor >= 0.8) addIdeas(right, guessedIdeaFactor);
     }
   }
-  const weight = weightOf(factors, words);
+  const weight = weightOf(word, factors, words);
   return {
     word,
     weight,
@@ -128,11 +128,16 @@ function misspelt(word: string, words: Words): { key: number; factor: number }[]
 const mostFrequent = (keys: readonly number[], words: Words): number[] =>
   [...keys].sort((a, b) => (words.frequency[b] ?? 0) - (words.frequency[a] ?? 0)).slice(0, mostCandidates);
 
-function weightOf(factors: Term['factors'], words: Words): number {
+function weightOf(word: string, factors: Term['factors'], words: Words): number {
+  const rarity = (frequency: number) => Math.log(1 + words.pages / frequency);
   let frequency = 0;
   for (const [key, factor] of factors)
     if (factor >= sameIdeaFactor) frequency = Math.max(frequency, words.frequency[key] ?? 0);
   // An unknown word says little about what is wanted; it must not outweigh the known ones.
-  if (frequency === 0) return 0.5 * Math.log(1 + words.pages / 8);
-  return Math.log(1 + words.pages / frequency);
+  if (frequency === 0) return 0.5 * rarity(8);
+  const exact = words.places.get(word);
+  // A rare word of a common idea tells more than the idea and less than it would by itself.
+  return exact === undefined
+    ? rarity(frequency)
+    : (rarity(frequency) + rarity(words.frequency[exact] ?? frequency)) / 2;
 }

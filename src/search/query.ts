@@ -44,6 +44,8 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
   );
   rest = rest
     .replace(/\((\d)\)(\d{3})\b/g, '$1$2')
+    // A code that a spreadsheet or a person wrote like an amount.
+    .replace(/(?<![\d.,])(\d{1,2}),(\d{3})(?![\d.,])/g, '$1$2')
     // Two codes written with a slash; shorter digits around one are a date.
     .replace(/\b(\d{4,6})\/(?=\d{4,6}\b)/g, '$1 ')
     .replace(/\b(e|ec|err|error|code)(?=\d{4,6}\b)/gi, '$1 ');
@@ -81,7 +83,7 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
 /** Words around a code that add nothing: error, code, failure … */
 const withoutCodeWords = (text: string): string =>
   text.replace(
-    /\b(error|err|code|codes|errorcode|error_code|failure|fehler|erreur|what|is|does|mean|means|vs|and|or|the|a|status|number|no|for|in|of)\b/gi,
+    /\b(error|err|code|codes|errorcode|error_code|failure|fehler|erreur|what|is|does|mean|means|smpp|mm4|vs|and|or|the|a|status|number|no|for|in|of)\b/gi,
     ' ',
   );
 

@@ -5,7 +5,7 @@
 export function wordsOf(text: string): string[] {
   const plain = withNegations(joinCompounds(fold(withDirections(withKeywords(splitCamelCase(text))))));
   const tokens = plain.match(/[\p{L}\p{N}#]+/gu) ?? [];
-  return tokens.filter((token) => !stopWords.has(token)).map(stem);
+  return tokens.filter((token) => !isStopWord(token)).map(stem);
 }
 
 /** Lower case, without accents, width or look-alike apostrophes: `Désinscrit` → `desinscrit`. */
@@ -75,18 +75,35 @@ const joinCompounds = (text: string): string =>
     )
     .replace(/\b(somebody|someone)\s+elses?\b|\banother\s+(client|customer|account|compan\w*)s?\b/g, '$& notours');
 
-const stopWords = new Set(
+const englishStopWords = new Set(
   (
     'a an the and or but of in on at by for with from to as is are was were be been being am do does did done have has had ' +
     'i we you he ours mine yours somebody someone anybody anyone everybody everyone something anything every each more most much many per during via ' +
     'he she it they me us them my our your his her hers its their this that these those there here what which who whom ' +
     'why how when where while if then than so not no nor can cannot cant could would should will wont dont doesnt didnt ' +
     'isnt arent wasnt just only also some any all one into about again still even very too seem seems ' +
-    'code codes error errors err fail fails failed failing failure failures mean means meaning ' +
-    'de la le les el los las un une una des du en et est il elle au aux y que qui pas ne se su sus por para con del al ' +
-    'der die das ein eine und ist nicht zu den dem im von mit auf fur o os as um uma do da dos das e na nao het een en niet van'
+    'code codes error errors err fail fails failed failing failure failures mean means meaning '
   ).split(' '),
 );
+
+const foreignStopWords = new Set(
+  (
+    'trop troppo zu te demasiado demasiada muito muita als de la le les el los las lo un una une uno des du en et est il elle au aux y que qui pas ne se su sus por para con del al como mas muy sin ya pero ' +
+    'mi mis nos nuestro nuestra esta este son ha han hay cuando porque sobre ce cette ces nous vous notre nos votre je ils sont ont pour avec dans sur par plus sans ' +
+    'der die das ein eine einer eines einem einen und ist nicht zu zum zur den dem im in von vom mit auf fur bei aus wir unser unsere unseren ihr sie er es kein keine keinen ' +
+    'wird werden wurde hat haben war noch mehr sehr als auch wenn weil aber o os as um uma do da dos das e na nao no nas nos ao aos pelo pela seu sua meu minha foi ser esta ' +
+    'mais muito quando mas het een en niet van op te voor met zijn is wordt werd heeft hebben onze ons wij dit dat deze geen bij naar nog meer il lo gli uno della del dei delle ' +
+    'di da non che per con sono stato e nostro nostra piu come quando ma ' +
+    'code codigo fehler fehlercode fehlermeldung erreur erro errore fout foutmelding foutcode'
+  ).split(' '),
+);
+
+const isStopWord = (word: string) => englishStopWords.has(word) || foreignStopWords.has(word);
+
+/** Whether a text has a letter or a little word that English does not have. */
+export const isForeign = (text: string): boolean =>
+  /[^\p{ASCII}]/u.test(text) ||
+  (fold(text).match(/\p{L}+/gu) ?? []).some((word) => foreignStopWords.has(word) && !englishStopWords.has(word));
 
 /** Strips the endings of English plurals and verb forms; leaves short words and digits alone. */
 export function stem(word: string): string {
