@@ -2,6 +2,8 @@ import type { Match, Responsible, Verdict } from '#schema';
 import type { Catalog, Cause } from '#catalog';
 import type { Link, Step } from './code-page.ts';
 import { codeRow, type CodeRow } from './code-row.ts';
+import { familyRow, narrowFamilies } from './family-row.ts';
+import { filterChoices, type FilterChoice } from './filter-choices.ts';
 import { splitStep } from './inline-text.ts';
 import { PageSources, inferred, type Mark, type MarkedText, type NumberedSource } from './sources-of.ts';
 import { href, paths } from './urls.ts';
@@ -23,13 +25,10 @@ export interface CausePage {
   readonly collect: readonly string[];
   readonly customer: string | undefined;
   readonly near: readonly (Link & { readonly how: string })[];
-  /** Codes by set, in the order of the sets. */
-  readonly sets: readonly {
-    readonly name: string;
-    readonly href: string;
-    readonly codes: readonly (CodeRow & { readonly match: Match; readonly summary: string })[];
-  }[];
-  readonly count: number;
+  /** Codes in the order of the sets. */
+  readonly rows: readonly (CodeRow & { readonly match: Match; readonly summary: string })[];
+  readonly filters: readonly FilterChoice[];
+  readonly sets: readonly Link[];
   readonly sources: readonly NumberedSource[];
   readonly headings: readonly { readonly id: string; readonly heading: string }[];
 }
@@ -62,6 +61,11 @@ export function describeCausePage(cause: Cause, catalog: Catalog): CausePage {
   });
   const meaning = sources.markAll(file.meaning);
   const bySet = Map.groupBy(cause.codes, ({ code }) => code.set);
+  const inUse = catalog.sets.filter((set) => bySet.has(set));
+  const rows = inUse.flatMap((set) =>
+    (bySet.get(set) ?? []).map(({ code, match }) => ({ ...codeRow(code), match, summary: code.summary.value })),
+  );
+  const families = inUse.flatMap((set) => narrowFamilies(set.families).map(familyRow));
   const list = sources.list();
   return {
     cause,
@@ -72,19 +76,9 @@ export function describeCausePage(cause: Cause, catalog: Catalog): CausePage {
     collect: file.collect ?? [],
     customer: file.customer,
     near,
-    count: cause.codes.length,
-    sets: catalog.sets.flatMap((set) => {
-      const codes = bySet.get(set);
-      return codes === undefined
-        ? []
-        : [
-            {
-              name: set.file.name,
-              href: href(paths.set(set.id)),
-              codes: codes.map(({ code, match }) => ({ ...codeRow(code), match, summary: code.summary.value })),
-            },
-          ];
-    }),
+    rows,
+    filters: filterChoices(rows, families),
+    sets: inUse.map((set) => ({ href: href(paths.set(set.id)), words: set.file.name })),
     sources: list,
     headings: [
       { id: 'what-to-do', heading: 'What to do' },

@@ -5,6 +5,7 @@ import { retryWords, stoppedAt, whoseMove } from './wording.ts';
 
 /** A code as a row of a table: words for the reader, values for icons and filters. */
 export interface CodeRow {
+  readonly set: { readonly is: string; readonly words: string };
   readonly code: string;
   readonly href: string;
   /** The digits that all codes of the family share; empty where the code is a word. */
@@ -26,6 +27,7 @@ export function codeRow(code: Code): CodeRow {
   const { stations } = set.file;
   const band = /^\d+(?=x)/.exec(family.id)?.[0] ?? '';
   return {
+    set: { is: set.id, words: set.file.name },
     code: code.code,
     href: href(paths.code(set.id, code.code)),
     shared: code.code.startsWith(band) ? band : '',

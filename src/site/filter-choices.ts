@@ -3,7 +3,7 @@ import type { FamilyRow } from './family-row.ts';
 
 /** One filter of a code table: its name in the address, its label and its values. */
 export interface FilterChoice {
-  readonly name: 'family' | 'cause' | 'responsible' | 'retry' | 'billed' | 'status';
+  readonly name: 'set' | 'family' | 'cause' | 'responsible' | 'retry' | 'billed' | 'status';
   readonly label: string;
   readonly any: string;
   readonly values: readonly { readonly value: string; readonly words: string }[];
@@ -19,13 +19,15 @@ const billedWords = { yes: 'Yes', no: 'No', unknown: 'Not stated' } as const;
 export function filterChoices(rows: readonly CodeRow[], families: readonly FamilyRow[]): FilterChoice[] {
   const inUse = (pick: (row: CodeRow) => { readonly is: string; readonly words: string }) =>
     [...new Map(rows.map((row) => [pick(row).is, pick(row).words]))].map(([value, words]) => ({ value, words }));
+  const familiesInUse = new Set(rows.map((row) => row.family));
   const choices: FilterChoice[] = [
+    { name: 'set', label: 'Set', any: 'Any', values: inUse((row) => row.set) },
     {
       name: 'family',
       label: 'Family',
       any: 'Any',
       values: families
-        .filter(({ count }) => count > 0)
+        .filter(({ id }) => familiesInUse.has(id))
         .map(({ id, band, heading }) => ({ value: id, words: band ? `${band} ${heading}` : heading })),
     },
     { name: 'responsible', label: 'Whose move', any: 'Anyone', values: inUse((row) => row.responsible) },

@@ -1,5 +1,5 @@
 /** What a table of codes can be filtered by; also the keys of the address: `?family=47xx&retry=never`. */
-export const facets = ['family', 'cause', 'responsible', 'retry', 'billed', 'status'] as const;
+export const facets = ['set', 'family', 'cause', 'responsible', 'retry', 'billed', 'status'] as const;
 
 export type Facet = (typeof facets)[number];
 

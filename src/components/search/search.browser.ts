@@ -111,7 +111,7 @@ test('nothing of search is loaded before somebody reaches for it', async ({ page
     .getByRole('button', { name: /Search/ })
     .first()
     .hover();
-  await expect.poll(() => requests.some((path) => path.endsWith('/search/codes.json'))).toBe(true);
+  await expect.poll(() => requests.some((path) => path.endsWith('/search/index.json'))).toBe(true);
   expect(requests.filter((path) => path.includes('pagefind'))).toEqual([]);
 });
 

@@ -22,7 +22,7 @@ export function causeMarkdown(cause: Cause, catalog: Catalog, publication: Publi
       responsible: responsible.is,
       retry: retry.is,
       suppress: file.suppress,
-      codes: page.count,
+      codes: page.rows.length,
       license: about.licence.spdx,
     }),
     `# ${inline(file.heading)}`,
@@ -37,7 +37,7 @@ export function causeMarkdown(cause: Cause, catalog: Catalog, publication: Publi
     page.collect.length > 0 && blocks('Have at hand before you open a ticket:', bullets(page.collect.map(inline))),
     page.meaning.length > 0 && blocks('## What is behind it', ...page.meaning.map(marked)),
     '## Codes in every set',
-    ...page.sets.map(({ name, codes }) =>
+    ...[...Map.groupBy(page.rows, ({ set }) => set.words)].map(([name, codes]) =>
       blocks(
         `### ${inline(name)}`,
         table(
