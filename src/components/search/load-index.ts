@@ -51,8 +51,7 @@ export function searchSources(base: string): SearchSources {
   const pagefind = onceEach(async (path: string) => {
     const module = (await import(/* @vite-ignore */ path)) as Pagefind;
     // A worker would need an exception from the rule that scripts come from known places only.
-    // Its worker would be started from a plain string, which Trusted Types refuse; a query takes a few milliseconds here.
-    await module.options({ baseUrl: base, noWorker: true, noWorker: true });
+    await module.options({ baseUrl: base, noWorker: true });
     return module;
   });
   const decoder = onceEach((path: string) => Promise.all([import('#decoder'), readJson<DecoderData>(path)]));
