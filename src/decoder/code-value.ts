@@ -45,10 +45,13 @@ export function readCodeValue(value: string, vocabulary: Vocabulary): CodeValue 
 const forms: readonly RegExp[] = [
   // tolerate: quotes, formulas and apostrophes of spreadsheets — ="4720", '4720, #4720
   /^[\s"'=#(]{0,4}(\d{1,9})[\s"')]{0,3}$/,
-  // tolerate: whole numbers written as fractions, as data frames print them — 4720.0
-  /^["']?(\d{1,9})\.0+["']?$/,
-  // tolerate: groups of thousands — 4,720
-  /^["']?(\d{1,2}),(\d{3})["']?$/,
+  // tolerate: whole numbers written as fractions, as data frames and spreadsheets print them — 4720.0, 4720,00
+  /^["']?(\d{1,9})[.,]0{1,2}["']?$/,
+  /^["']?(\d{3,9})\.0+["']?$/,
+  // tolerate: groups of thousands, in any country — 4,720, 4.720, 4 720, 4'720
+  /^["']?(\d{1,2})[,. '](\d{3})(?:[.,]0{1,2})?["']?$/,
+  // tolerate: powers of ten — 4.775E+03
+  /^["']?(\d)[.,](\d{3})0{0,6}e\+?0?3["']?$/i,
   // tolerate: the vendor's short and long form in one — (4)794
   /^\((\d)\)(\d{3})$/,
   // tolerate: the three-digit form beside the code — 795/4795

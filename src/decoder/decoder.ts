@@ -1,4 +1,5 @@
 import type { DecoderData } from '#catalog';
+import { readDialects } from './dialects.ts';
 import { fold } from './fold.ts';
 import { judge } from './judge.ts';
 import { openLayers } from './layers.ts';
@@ -103,7 +104,7 @@ class PushDecoder implements Decoder {
 
   /** Reads from the window and drops what was read from the tail. */
   #read(window: string, options: { isFinal: boolean; isForced?: boolean }): number {
-    const source = fold(MappedText.of(window, this.#offset));
+    const source = readDialects(fold(MappedText.of(window, this.#offset)));
     this.#reading.enter(window, this.#offset, this.#line);
     const stopped = this.#reader.read(source, options);
     const isAll = options.isFinal || stopped >= source.text.length;

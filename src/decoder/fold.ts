@@ -32,7 +32,9 @@ function foldCharacter(character: string): string | undefined {
   // tolerate: smart quotes — “errorCode”: 4770
   if ('“”„‟«»″＂'.includes(character)) return '"';
   if ('‘’‚‛′'.includes(character)) return "'";
-  if ('‐‑‒–—―−'.includes(character)) return '-';
+  if ('‐‑‒–−'.includes(character)) return '-';
+  // A dash of this length stands between two parts of a sentence: 4775—please explain
+  if ('—―'.includes(character)) return ' - ';
   // tolerate: tables drawn with box characters — │ errorCode │ 4770 │
   if (point >= 0x2500 && point <= 0x257f)
     return '─━┄┅┈┉╌╍═'.includes(character) ? '-' : '│┃┆┇┊┋╎╏║'.includes(character) ? '|' : '+';
@@ -73,7 +75,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 function decodeEntities(source: MappedText): MappedText {
-  let text = source;
+  let text = escapeInAttributes(source);
   // Entities are escaped again by each page that quotes them: &amp;quot;. More than three times is a joke.
   for (let times = 0; times < 3 && text.text.includes('&') && text.text.search(entity) >= 0; times++) {
     text = rewrite(
@@ -89,6 +91,21 @@ function decodeEntities(source: MappedText): MappedText {
     );
   }
   return text;
+}
+
+/**
+ * tolerate: data in an attribute of a page — data-event="{&quot;errorCode&quot;:4770}"
+ * Its quotes must not end the attribute once they are plain, so they become escaped ones.
+ */
+function escapeInAttributes(source: MappedText): MappedText {
+  if (!/="[^"<>]{0,200}&(?:quot|#34|#x22);/i.test(source.text)) return source;
+  let end = 0;
+  return rewrite(source, /="(?=[{[&])|&(?:quot|#34|#x22);/gi, ({ 0: whole, index }) => {
+    if (whole !== '="') return index < end ? '\\"' : undefined;
+    const close = source.text.indexOf('"', index + 2);
+    end = close < 0 ? index : close;
+    return undefined;
+  });
 }
 
 /**

@@ -54,6 +54,7 @@ export class Records implements ScanSink {
         evidence: this.#newEvidence(0),
         at: 0,
         elements: 0,
+        fields: 0,
         index: -1,
       },
     ];
@@ -69,6 +70,8 @@ export class Records implements ScanSink {
   open(kind: FrameKind, key: Key | undefined, at: number): void {
     const parent = this.#top;
     const name = key?.name;
+    if (key) parent.fields++;
+    if (key && codeKey.test(key.name)) this.#noteCodeKey(parent, key, '');
     const evidence = this.#newEvidence(at);
     if (name !== undefined) this.#noteProvider(name, evidence);
     this.#frames.push({
@@ -79,6 +82,7 @@ export class Records implements ScanSink {
       evidence,
       at,
       elements: 0,
+      fields: 0,
       index: name === undefined && (parent.kind === '[' || parent.kind === 'indent') ? parent.elements++ : -1,
     });
   }
@@ -89,6 +93,7 @@ export class Records implements ScanSink {
     const parent = this.#top;
     const { evidence } = frame;
     evidence.end = Math.max(evidence.end, this.#source.end(at));
+    this.#readCodeKeys(frame);
 
     // tolerate: pairs of name and value — {"name": "errorCode", "value": "4770"}
     if (frame.pairName !== undefined && frame.pairValue !== undefined)
@@ -114,6 +119,7 @@ export class Records implements ScanSink {
 
   field(key: Key, value: Scalar): void {
     const frame = this.#top;
+    frame.fields++;
     if (frame.kind === 'root') this.#lineFields.push(squash(key.name));
     this.#readField(frame, key, value);
   }
@@ -121,13 +127,15 @@ export class Records implements ScanSink {
   item(key: Key, value: Scalar): void {
     const frame = this.#top;
     const parent = this.#frames[this.#frames.length - 2] ?? frame;
+    // The elements of a pair are no codes for being under one: 4770: ("spam", 0.9)
+    if (codeKey.test(key.name) || key.name === '_') return;
     const meaning = parent.scope.field(key.name);
-    if (frame.kind === '[' && meaning.isCode) {
+    if ((frame.kind === '[' || frame.kind === '{' || frame.kind === 'item') && meaning.isCode) {
       // Several codes in a list are several failures.
       const evidence = this.#newEvidence(value.start);
       this.#note(parent, key.name, value, true, evidence);
-      if (evidence.codes.length > 0 && parent.evidence.pending.length < maxPending)
-        parent.evidence.pending.push(evidence);
+      for (const one of evidence.codes.length > 0 ? [evidence] : evidence.pending)
+        if (parent.evidence.pending.length < maxPending) parent.evidence.pending.push(one);
       return;
     }
     this.#note(parent, key.name, value, true, frame.evidence);
@@ -213,7 +221,8 @@ export class Records implements ScanSink {
     this.#block.absorb(evidence);
     for (const before of this.#prefix) this.#lines.push({ text: before, isPartOfBlock: true });
     this.#prefix = [];
-    if (text) this.#lines.push({ text, isPartOfBlock: line.hasField || line.indented });
+    const isPartOfBlock = line.hasField || line.indented || /^\s+(?:- )?\S{1,40}\s*$/.test(text?.text ?? '');
+    if (text) this.#lines.push({ text, isPartOfBlock });
     if (this.#lines.length > maxLines) this.#settleBlock();
   }
 
@@ -297,7 +306,11 @@ export class Records implements ScanSink {
     if (meaning.pair === 'name')
       frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
     if (meaning.pair === 'value') frame.pairValue = value;
-    if (/^\d{4,5}$/.test(key.name)) this.#readCodeKey(frame, key, value);
+    if (codeKey.test(key.name)) {
+      this.#noteCodeKey(frame, key, value.source.text.slice(value.start, Math.min(value.end, value.start + 200)));
+      return;
+    }
+    if (!meaning.isCode) this.#readConstant(frame, key, value);
     // tolerate: property lists — <key>errorCode</key><integer>4770</integer>
     if (frame.kind === 'tag' && frame.pairName !== undefined && propertyTypes.test(key.name)) {
       const name = frame.pairName;
@@ -306,7 +319,8 @@ export class Records implements ScanSink {
       return;
     }
     // tolerate: values wrapped in their type — {"errorCode": {"N": "4770"}}, {"error_code": {"int": 4770}}
-    if (meaning.isWrapper && frame.name !== undefined && this.#frames.length > 1) {
+    const isDefault = key.name === '_' && /^\s*=>/.test(value.source.text.slice(key.end, key.end + 20));
+    if (meaning.isWrapper && !isDefault && frame.name !== undefined && this.#frames.length > 1) {
       const parent = this.#frames[this.#frames.indexOf(frame) - 1]!;
       if (parent.scope.field(frame.name).pair === 'value') parent.pairValue = value;
       this.#note(parent, frame.name, value, true, frame.evidence);
@@ -316,41 +330,63 @@ export class Records implements ScanSink {
     this.#note(frame, key.name, value, isSure, frame.evidence, !key.strong);
   }
 
-  /** tolerate: maps from codes to names or counts — {"4770": "destination-spam-detected"}, {"byCode": {"4770": 12}} */
-  #readCodeKey(frame: Frame, key: Key, value: Scalar): void {
+  /** Keeps a key that may be a code until its container ends and shows what kind of keys it has. */
+  #noteCodeKey(frame: Frame, key: Key, text: string): void {
+    if (!key.strong || this.#reading.vocabulary.byDigits(key.name).length === 0) return;
+    frame.codeKeys ??= [];
+    if (frame.codeKeys.length >= maxPending) return;
+    const path = this.#fullPath(frame, key.name);
+    const place = this.#reading.placeOf(this.#source, key.start, key.start + key.name.length, path);
+    frame.codeKeys.push({ number: key.name, text, place, start: key.start });
+  }
+
+  /**
+   * tolerate: maps from codes to names or counts — {"4770": "destination-spam-detected"}, {"byCode": {"4770": 12}}
+   * A map without any such word is one of codes if it has nothing but listed codes for keys, and two or more.
+   */
+  #readCodeKeys(frame: Frame): void {
+    const keys = frame.codeKeys;
+    if (!keys) return;
     const { vocabulary } = this.#reading;
-    const text = value.source.text.slice(value.start, Math.min(value.end, value.start + 200));
-    const set = vocabulary.byDigits(key.name)[0];
-    if (!set || !key.strong) return;
-    const isNamed = set.isNamedIn(key.name, text);
-    if (
-      !isNamed &&
-      !(frame.name !== undefined && /code|error|failure/i.test(frame.name) && /^\s*\d{0,9}\s*$|\p{L}/u.test(text))
-    )
-      return;
+    const isListed = (number: string) => vocabulary.byDigits(number)[0]!.lists(number);
+    const isCalledSo = frame.name !== undefined && /code|error|failure/i.test(frame.name);
+    const isAll = keys.length > 1 && keys.length === frame.fields && keys.every(({ number }) => isListed(number));
+    for (const { number, text, place, start } of keys) {
+      const isNamed = vocabulary.byDigits(number)[0]!.isNamedIn(number, text);
+      if (!isNamed && !isAll && !(isCalledSo && /^\s*\d{0,9}\s*$|\p{L}/u.test(text))) continue;
+      if (frame.evidence.pending.length >= maxPending) return;
+      const evidence = this.#evidenceOf(number, frame.name ?? '', place, start);
+      if (!isNamed && /^\s*[1-9]\d{0,8}\s*$/.test(text)) evidence.weight = Number(text);
+      frame.evidence.pending.push(evidence);
+    }
+  }
+
+  #evidenceOf(number: string, field: string, place: Place, start: number): Evidence {
+    const evidence = this.#newEvidence(start);
+    const value = { kind: 'number', number } as const;
+    evidence.codes.push({ own: [], value, field, isColumn: false, place, distance: 0, isElsewhere: false });
+    return evidence;
+  }
+
+  /** tolerate: constants in source code — enum BandwidthError { Spam = 4770 }, ERR_SPAM = 4770. Listed codes only. */
+  #readConstant(frame: Frame, key: Key, value: Scalar): void {
+    const { text } = value.source;
+    const number = text.slice(value.start, Math.min(value.end, value.start + 6));
+    if (!/^\d{4,5}$/.test(number) || !/^\s*=\s*$/.test(text.slice(key.end, value.start))) return;
+    const name = key.name.split(' ').at(-1)!;
+    const isError = frame.name !== undefined && errorNames.test(frame.name);
+    if (!(isError || errorConstant.test(name)) || settingName.test(name)) return;
+    const { vocabulary } = this.#reading;
+    if (!vocabulary.byDigits(number)[0]?.lists(number) || vocabulary.strangers?.test(frame.name ?? name)) return;
     if (frame.evidence.pending.length >= maxPending) return;
-    const evidence = this.#newEvidence(key.start);
-    evidence.codes.push({
-      own: [],
-      value: { kind: 'number', number: key.name },
-      field: frame.name ?? '',
-      isColumn: false,
-      place: this.#reading.placeOf(
-        this.#source,
-        key.start,
-        key.start + key.name.length,
-        this.#fullPath(frame, key.name),
-      ),
-      distance: 0,
-      isElsewhere: false,
-    });
-    if (!isNamed && /^\s*[1-9]\d{0,8}\s*$/.test(text)) evidence.weight = Number(text);
-    frame.evidence.pending.push(evidence);
+    const place = this.#reading.placeOf(value.source, value.start, value.end, this.#fullPath(frame, name));
+    frame.evidence.pending.push(this.#evidenceOf(number, name, place, value.start));
   }
 
   /** `isSure`: surely a field and not a word in front of a colon. */
   #note(frame: Frame, name: string, value: Scalar, isSure: boolean, evidence: Evidence, isWeak = false): void {
     const meaning = frame.scope.field(name);
+    if (meaning.isCode && this.#noteList(frame, name, value, evidence)) return;
     const raw = value.source.text.slice(value.start, value.end);
     const isPlain = !value.form && !raw.includes('\\');
     let mapped: MappedText | undefined;
@@ -379,6 +415,21 @@ export class Records implements ScanSink {
       );
     }
     if (!isWeak) this.#openValue(frame, name, meaning, text, map, evidence);
+  }
+
+  /** tolerate: several codes in one field — retry_error_codes=5600,5620, "errorCodes": "4720 4770" */
+  #noteList(frame: Frame, name: string, value: Scalar, evidence: Evidence): boolean {
+    const length = value.end - value.start;
+    if (length < 8 || length > 2000) return false;
+    const text = value.source.text.slice(value.start, value.end);
+    if (!codeList.test(text)) return false;
+    for (const match of text.matchAll(/\d+/g)) {
+      const start = value.start + match.index;
+      const one = this.#newEvidence(start);
+      this.#note(frame, name, { ...value, start, end: start + match[0].length }, true, one);
+      if (one.codes.length > 0 && evidence.pending.length < maxPending) evidence.pending.push(one);
+    }
+    return true;
   }
 
   #fullPath(frame: Frame, name: string): string {
@@ -535,6 +586,10 @@ interface Frame {
   readonly parent: Frame | undefined;
   /** Elements begun in it. */
   elements: number;
+  /** Fields and named containers in it. */
+  fields: number;
+  /** Its keys that may be codes. */
+  codeKeys?: { readonly number: string; readonly text: string; readonly place: Place; readonly start: number }[];
   /** Its own place among the elements of a list; -1 outside of lists. */
   readonly index: number;
   pairName?: string;
@@ -543,6 +598,14 @@ interface Frame {
   loose?: Scalar[];
 }
 
+const codeKey = /^\d{4,5}$/;
+const codeList = /^\d{3,6}(?:\s?[,;:| ]\s?\d{3,6})+$/;
+/** A type of errors: BandwidthError, ErrorCodes, DLR_FAILURE. */
+const errorNames = /(?:^|_|[a-z])(?:err|error|failure|reject|bounce|dlr)s?_?(?:codes?|reasons?|types?|status)?$/i;
+const errorConstant = /^(?:[A-Z][A-Z0-9]*_){0,2}(?:ERR|ERROR|FAILURE|FAIL|E|CODE)_[A-Z]/;
+/** A number that limits something: ERROR_TIMEOUT_MS. */
+const settingName =
+  /(?:^|_|[a-z])(?:timeout|limit|max|min|size|count|port|ms|secs?|seconds|delay|interval|threshold|rate|retries|line|id|pid|budget|ttl|length|bytes|version)s?$|^(?:max|min|num)_/i;
 const maxDepth = 8;
 const maxLines = 200;
 const propertyTypes = /^(?:string|integer|real|date|data)$/;

@@ -201,6 +201,13 @@ export class Scanner {
       return at;
     }
     const indent = at - this.#lineStart;
+    // tolerate: numbers of a list before its fields — 1. Error Code: 4793
+    listNumber.lastIndex = at;
+    const number = this.#inIndentation() ? listNumber.exec(text) : null;
+    if (number) {
+      this.#atLineStart = false;
+      return at + number[0].length;
+    }
     if (this.#inIndentation()) {
       const isItem = text.charCodeAt(at) === HYPHEN && isBlank(text.charCodeAt(at + 1));
       const dangling = this.#dangling;
@@ -370,6 +377,11 @@ export class Scanner {
 
   /** `[`: an array, or a key in brackets as PHP prints it. */
   #bracket(i: number): number {
+    if (this.#key) {
+      constructed.lastIndex = i;
+      const type = constructed.exec(this.#text);
+      if (type) return i + type[0].length;
+    }
     bracketKey.lastIndex = i;
     const match = bracketKey.exec(this.#text);
     if (match) {
@@ -405,7 +417,8 @@ export class Scanner {
 
   #mayBeValue(i: number): boolean {
     const unit = this.#text.charCodeAt(i);
-    return unit !== COLON && unit !== EQUALS;
+    if (unit === COLON) return isLetter(this.#text.charCodeAt(i + 1)) && isBlank(this.#text.charCodeAt(i - 1));
+    return unit !== EQUALS;
   }
 
   #word(i: number): number {
@@ -448,6 +461,8 @@ export class Scanner {
       this.#push({ kind: 'query', at: end });
       return end + 1;
     }
+    const numbered = this.#numberKey(i, end, word);
+    if (numbered > 0) return numbered;
     const key = end - i < maxKey ? this.#keyAt(i, end, word) : undefined;
     if (key) {
       const separator = this.#separator(end, key.atBoundary);
@@ -491,16 +506,46 @@ export class Scanner {
         return end + 2;
       }
     }
-    if (this.#top.key !== undefined && (this.#top.kind === '[' || this.#top.kind === '(')) {
+    const { kind } = this.#top;
+    const isSetElement = kind === '{' && /^\d{3,6}$/.test(word);
+    if (this.#top.key !== undefined && (kind === '[' || kind === '(' || isSetElement)) {
       // tolerate: texts without quotes in a list — map[statusReason:[unknown subscriber]]
-      const last = this.#top.kind === '[' ? this.#sentenceEnd(end) : end;
+      const last = kind === '[' ? this.#sentenceEnd(end) : end;
       this.#sink.item(this.#top.key, this.#scalar(i, last, false));
       return last;
+    }
+    if (kind === 'item' && this.#isListed(i, end)) {
+      this.#sink.item(this.#frames.at(-2)!.key!, this.#scalar(i, end, false));
+      this.#cutLoose(i, end);
+      return end;
     }
     this.#sink.element(this.#scalar(i, end, false));
     if (end - i >= 16 && this.#sink.bare(this.#scalar(i, end, false))) this.#cutLoose(i, end);
     this.#words.push(i, end);
     return end;
+  }
+
+  /** tolerate: a list of numbers under a key — errorCodes:⏎  - 4720 */
+  #isListed(start: number, end: number): boolean {
+    return (
+      isDigit(this.#text.charCodeAt(start)) &&
+      this.#frames.at(-2)?.key !== undefined &&
+      this.#text.slice(end, Math.min(this.#lineEnd, end + 40)).trim() === ''
+    );
+  }
+
+  /** tolerate: maps from numbers in source code — {4720: "invalid"}, [4720 => 12]. The index after its separator, or -1. */
+  #numberKey(start: number, end: number, word: string): number {
+    const { kind } = this.#top;
+    // After a word it is no key: case 4750:
+    if (this.#words.length > 0) return -1;
+    if ((kind !== '{' && kind !== '[' && kind !== '(') || !isDigit(word.charCodeAt(0)) || !/^\d{3,6}$/.test(word))
+      return -1;
+    const separator = this.#separator(end, true);
+    const isArrow = separator > 0 && this.#text.charCodeAt(separator - 1) === MORE;
+    if (separator < 0 || !(isArrow || (kind === '{' && this.#text.charCodeAt(separator - 1) === COLON))) return -1;
+    this.#setKey({ name: word, start, end, quoted: false, atBoundary: true, strong: true });
+    return separator;
   }
 
   /** Where the words end that follow each other with single blanks. */
@@ -630,6 +675,13 @@ export class Scanner {
     printedType.lastIndex = i;
     const printed = key.quoted ? printedType.exec(text) : null;
     if (printed) return i + printed[0].length;
+    valueTag.lastIndex = i;
+    constructed.lastIndex = i;
+    const ahead = (text.charCodeAt(i) === BANG ? valueTag : constructed).exec(text);
+    if (ahead) {
+      this.steps += ahead[0].length;
+      return i + ahead[0].length;
+    }
     const inQuery = this.#top.kind === 'query';
     const inContainer = !this.#inIndentation() && !inQuery;
     const tight = this.#keyForm;
@@ -658,6 +710,8 @@ export class Scanner {
           typedText.lastIndex = i;
           const typed = typedText.exec(text);
           if (typed) return i + typed[0].length;
+          // A type before the parenthesis tells it from one in a sentence: errorCode: Optional(4770)
+          if (isTypeName(name)) this.#key = { ...key, strong: true };
           this.#open(unit === 0x7b ? '{' : unit === 0x5b ? '[' : '(', at);
           return at + 1;
         }
@@ -683,6 +737,9 @@ export class Scanner {
       this.#boundary();
       return i + 1;
     }
+    // tolerate: several numbers in one setting — RETRY_ERROR_CODES=5600,5620
+    numberList.lastIndex = i;
+    if (tight && text.charCodeAt(end) === COMMA && numberList.test(text)) end = numberList.lastIndex;
     this.steps += end - i;
     // tolerate: symbols as values — type: :message_failed
     const start = text.charCodeAt(i) === COLON && end - i > 1 ? i + 1 : i;
@@ -902,6 +959,7 @@ export class Scanner {
     if (!inData && presentational.test(name)) {
       this.#cutLoose(i, after);
       this.#boundary();
+      if (!slash && attributes !== '') this.#dataAttributes(name, attributes, i);
       return after;
     }
     if (text.charCodeAt(i - 1) === 0x23 || (!hasEnd && /^[A-Z]/.test(name) && attributes !== '')) {
@@ -963,19 +1021,38 @@ export class Scanner {
     return after;
   }
 
+  /** tolerate: data in the attributes of a web page — <tr data-error-code="4720">, <input name="errorCode" value="4720"> */
+  #dataAttributes(tag: string, attributes: string, at: number): void {
+    const attributesAt = at + 1 + tag.length;
+    const own = { start: at, end: attributesAt, quoted: true, atBoundary: true, strong: true };
+    const named = attribute(attributes, 'name');
+    const value =
+      named === undefined ? undefined : (attribute(attributes, 'value') ?? attribute(attributes, 'content'));
+    this.#push({ kind: 'tag', at, key: { ...own, name: tag }, tag });
+    if (named !== undefined && value !== undefined) {
+      const start = attributesAt + attributes.indexOf(value, attributes.search(/(?:value|content)\s*=/i));
+      this.#key = { ...own, name: named };
+      this.#emit(this.#scalar(start, start + value.length, true), start + value.length);
+    }
+    this.#emitAttributes(attributes, attributesAt, 'data-');
+    this.#pop(attributesAt + attributes.length);
+  }
+
   #attributes(key: Key, attributes: string, at: number): void {
     this.#push({ kind: 'tag', at, key, tag: key.name });
     this.#emitAttributes(attributes, at);
     this.#pop(at + attributes.length);
   }
 
-  #emitAttributes(attributes: string, at: number): void {
+  /** With a prefix only the attributes that begin with it, by their names without it. */
+  #emitAttributes(attributes: string, at: number, prefix = ''): void {
     for (const match of attributes.matchAll(attributePattern)) {
+      if (!match[1]!.startsWith(prefix)) continue;
       const start = at + match.index + match[0].indexOf(match[1]!);
       const value = match[2] ?? match[3] ?? '';
       const valueStart = at + match.index + match[0].length - 1 - value.length;
       this.#key = {
-        name: match[1]!,
+        name: match[1]!.slice(prefix.length),
         start,
         end: start + match[1]!.length,
         quoted: true,
@@ -1115,6 +1192,7 @@ const HYPHEN = 0x2d;
 const SLASH = 0x2f;
 const ASTERISK = 0x2a;
 const QUESTION = 0x3f;
+const BANG = 0x21;
 
 const wordStops: readonly boolean[] = Array.from(
   { length: 128 },
@@ -1127,13 +1205,21 @@ const queryStart = /^\?[\w.%~-]+(?:\[[^\]\s]{0,40}\])?=/;
 const bracketKey =
   /\[\s*(?:"([^"\n[\]]{1,60})"|'([^'\n[\]]{1,60})'|([A-Za-z_\d][\w.\- ]{0,60}))(?::[\w":\\]{1,60})?\]\s{0,20}=>?/y;
 const nestedKey = /([\w.-]{1,60}(?:\[[\w.-]{0,40}\]){1,4})=(?![=>])/y;
+const listNumber =
+  /\(?\d{1,3}[.)]\s{1,4}(?=\**[\p{L}_][\p{L}\p{N}_.-]{0,30}(?: [\p{L}\p{N}_.-]{1,30}){0,3}\**\s?[:=])/uy;
+/** tolerate: what builds a list or a map around its elements — new Set([, map[int]string{, frozenset({, number[] = [ */
+const constructed =
+  /(?:new\s)?[A-Za-z_][\w.]{0,40}(?:<[\w, ]{0,40}>)?\(\s{0,20}(?=[[{])|(?:\[\d{0,4}\]|map\[\w{1,20}\]|new \w{1,20}\[\d{0,4}\]\s?)[\w.*]{0,40}(?:\{\})?\s?(?=\{)|%[wiWI](?=[[(])|[A-Za-z_][\w.]{0,40}(?:<[\w, ]{0,40}>|\[[\w, ]{0,40}\]){0,2}\s?=\s?(?=[[{(])/y;
+/** tolerate: tags of YAML before a value — !!int 4720 */
+const valueTag = /!{1,2}[A-Za-z][\w:/.-]{0,60}\s{1,10}/y;
+const numberList = /\d{3,6}(?:[,:]\d{3,6})+(?=[\s;#]|$)/y;
 const typedText =
   /(?:string|str|text|bytes)\(\d+\)\s*(?=")|(?:array|object|struct)\([\w\\]{0,60}\)(?:#\d+ ?\(\d+\))?\s*(?=\{)/y;
 const printedType = /(?:Array|[\w\\]{1,60} Object)\s{1,80}(?=\()/y;
 const doubledStart = /"\s*[[{][[{\s]{0,20}""[A-Za-z_]/y;
 const tagPattern =
-  /<(\/?)([A-Za-z_][\w.:-]{0,60})((?:\s+[\w.:-]{1,60}\s*=\s*(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'))*)\s*(\/?)>/y;
-const attributePattern = /([\w.:-]{1,60})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+  /<(\/?)([A-Za-z_][\w.:-]{0,60})((?:\s+[\w.:-]{1,60}\s*=\s*(?:"(?:[^"\\<>]|\\.){0,4000}"|'[^'<>]{0,4000}'))*)\s*(\/?)>/y;
+const attributePattern = /([\w.:-]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)')/g;
 const presentational =
   /^(?:html|head|body|div|span|p|b|i|u|em|strong|code|pre|tt|kbd|samp|br|hr|a|img|ul|ol|li|dl|dt|dd|table|tbody|thead|tfoot|tr|td|th|h[1-6]|script|style|font|small|big|blockquote|mark|del|ins|s|strike|sup|sub|section|article|main|nav|label|input|button|form|svg|title|meta|link|center|details|summary|figure|time)$/;
 
@@ -1155,6 +1241,10 @@ function isLetter(unit: number): boolean {
 
 function isWordUnit(unit: number): boolean {
   return isDigit(unit) || isLetter(unit) || unit === 0x5f;
+}
+
+function isTypeName(name: string): boolean {
+  return /^[A-Z][A-Za-z]{2,}$/.test(name);
 }
 
 function isWordPart(text: string, start: number, end: number): boolean {

@@ -22,12 +22,19 @@ export interface Table {
 }
 
 interface Layout {
-  /** `bordered`: lines and crossings drawn around the cells. `aligned`: columns set apart by blanks. */
-  readonly kind: 'delimited' | 'bordered' | 'aligned';
+  /**
+   * `bordered`: lines and crossings drawn around the cells. `aligned`: columns set apart by blanks.
+   * `vertical`: a name and its value on each line.
+   */
+  readonly kind: 'delimited' | 'bordered' | 'aligned' | 'vertical';
   readonly delimiter: string;
   readonly newline: string;
   /** No border stands before the first cell, so that it may be empty. */
   readonly isOpen?: boolean;
+  /** Bounds of the dashes below each heading, for columns that may be aligned to the right. */
+  readonly rules?: readonly { readonly start: number; readonly end: number }[];
+  /** A line with nothing else ends the rows. */
+  readonly last?: string;
 }
 
 /** A cell with its bounds in the source. */
@@ -52,10 +59,101 @@ export function findTable(
   // A quoted key is no cell; inside of a cell its quotes are doubled.
   if (/(?:^|[^"])["']\s?(?::|=>)/.test(first.text)) return undefined;
   return (
+    findCopy(at, first, vocabulary) ??
+    findVertical(text, at, first, vocabulary) ??
     findBordered(text, at, first, vocabulary) ??
     findDelimited(text, at, first, vocabulary, column) ??
+    findRuled(text, at, first, vocabulary) ??
     findAligned(text, at, first, vocabulary)
   );
+}
+
+/** tolerate: rows of a database dump — COPY dlr (id, error_code) FROM stdin;⏎1⇥4720⏎\\. */
+function findCopy(at: number, header: Line, vocabulary: Vocabulary): Table | undefined {
+  const match = /^\s*COPY\s+[\w."]{1,200}\s*\(([^()]{1,4000})\)\s+FROM\s+stdin\b([^;]{0,200})(;?)\s*$/i.exec(
+    header.text,
+  );
+  if (!match) return undefined;
+  const [, names = '', options = ''] = match;
+  const delimiter = /csv/i.test(options) ? ',' : '\t';
+  const columns = names.split(',').map((name) => name.trim().replace(/^"|"$/g, ''));
+  return {
+    start: at,
+    layout: { kind: 'delimited', delimiter, newline: header.text.endsWith('\r') ? '\r\n' : '\n', last: '\\.' },
+    columns: columnsFrom(columns, vocabulary),
+    rows: header.next,
+  };
+}
+
+// A name and its value on each line: log viewers, psql, data frames, PowerShell
+
+const pairLine =
+  /^[ \t]*([@\p{L}_][\p{L}\p{N}_.@\-/[\]]*(?: [\p{L}\p{N}_.-]+){0,3})(?:[ \t]+\|[ \t]*|[ ]*\t[ \t]*| {2,})(\S.*)?$/u;
+const recordRule = /^[ \t]*(?:-\[ ?RECORD \d+ ?\][-+]*|-{2,}[ \t]+-{2,})[ \t]*\r?$/i;
+
+/**
+ * tolerate: records written downwards — errorCode⇥4720⏎type⇥message-failed
+ * Two names that mean something, one of them of a code, and lines of this form only.
+ */
+function findVertical(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
+  if (!pairLine.test(first.text) && !recordRule.test(first.text)) return undefined;
+  let hasCode = false;
+  let others = 0;
+  let lines = 0;
+  for (let line = first; lines < 40; line = lineAt(text, line.next), lines++) {
+    if (!recordRule.test(line.text)) {
+      const [, name, value] = pairLine.exec(line.text) ?? [];
+      if (name === undefined) break;
+      // Three cells or more make a row of a table that reads across.
+      if (value !== undefined && /\t| {2,}\S|\s\|\s/.test(value.trimEnd())) return undefined;
+      const meaning = vocabulary.root.field(name);
+      const isNumber = value !== undefined && /^["']?\d[\d.,' ]*["']?\s*$/.test(value);
+      if (meaning.isCode && (isNumber || value === undefined || isNoCode(value))) hasCode = true;
+      else if (!meaning.isCode && (!meaning.isSilent || /[a-z][A-Z]|[_.@]|^id$/.test(name))) others++;
+      // A heading over a column of codes is a table that reads across.
+      if (line === first && meaning.isCode && !isNumber && value !== undefined) return undefined;
+    }
+    if (line.next >= text.length) break;
+  }
+  if (!hasCode || others === 0) return undefined;
+  return {
+    start: at,
+    layout: { kind: 'vertical', delimiter: '', newline: '\n' },
+    columns: columnsFrom(['', ''], vocabulary),
+    rows: first.start,
+  };
+}
+
+function readVertical(
+  source: MappedText,
+  from: number,
+  rows: Rows,
+  isFinal: boolean,
+): { end: number; isOver: boolean } {
+  const { text } = source;
+  let at = from;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (line.next >= text.length && !isFinal) return { end: at, isOver: false };
+    const match = pairLine.exec(line.text);
+    if (match) {
+      const [, name = '', value = ''] = match;
+      const nameAt = at + line.text.indexOf(name);
+      const plain = value.trimEnd();
+      const valueAt = at + line.text.length - value.length;
+      rows.add(
+        [
+          { text: name, start: nameAt, end: nameAt + name.length },
+          { text: plain, start: valueAt, end: valueAt + plain.length },
+        ],
+        at,
+        at + line.text.length,
+      );
+    } else if (recordRule.test(line.text)) rows.endRecord();
+    else return { end: at, isOver: true };
+    at = line.next;
+  }
+  return { end: text.length, isOver: false };
 }
 
 // Lines and crossings: Markdown, psql, mysql
@@ -249,6 +347,49 @@ function guessColumns(
 
 // Aligned with blanks
 
+/** tolerate: headings with dashes below each of them, their columns aligned to either side, as PowerShell prints them */
+function findRuled(text: string, at: number, header: Line, vocabulary: Vocabulary): Table | undefined {
+  const below = lineAt(text, header.next);
+  if (below.text.length > 2000 || !/^\s*-+(?:\s+-+)+\s*$/.test(below.text)) return undefined;
+  const rules = Array.from(below.text.matchAll(/-+/g), ({ 0: dashes, index }) => ({
+    start: index,
+    end: index + dashes.length,
+  }));
+  const names = ruledCells(header.text, header.start, rules).map((cell) => cell.text);
+  const columns = columnsFrom(names, vocabulary);
+  if (!columns.some(({ meaning }) => meaning.isCode)) return undefined;
+  return {
+    start: at,
+    layout: { kind: 'aligned', delimiter: ' ', newline: '\n', rules },
+    columns,
+    rows: below.next,
+  };
+}
+
+/** Each word belongs to the column whose dashes it shares most places with, else to the nearest before it. */
+function ruledCells(line: string, start: number, rules: NonNullable<Layout['rules']>): Cell[] {
+  const cells = rules.map((): { from: number; to: number } => ({ from: -1, to: -1 }));
+  for (const word of line.matchAll(/\S+/g)) {
+    const from = word.index;
+    const to = from + word[0].length;
+    let best = 0;
+    let most = 0;
+    rules.forEach((rule, index) => {
+      const shared = Math.min(to, rule.end) - Math.max(from, rule.start);
+      if (shared > most) [best, most] = [index, shared];
+      else if (most === 0 && rule.start <= from) best = index;
+    });
+    const cell = cells[best]!;
+    if (cell.from < 0) cell.from = from;
+    cell.to = to;
+  }
+  return cells.map(({ from, to }) =>
+    from < 0
+      ? { text: '', start: start + line.length, end: start + line.length }
+      : { text: line.slice(from, to), start: start + from, end: start + to },
+  );
+}
+
 function findAligned(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
   if (!/\S {2,}\S/.test(first.text) || first.text.includes(':') || first.text.includes('=')) return undefined;
   const names = first.text.trim().split(/\s{2,}/);
@@ -306,7 +447,9 @@ export function readTable(
   const result =
     table.layout.kind === 'delimited'
       ? readDelimited(table, source, from, rows, isFinal)
-      : readByLines(table, source, from, rows, isFinal);
+      : table.layout.kind === 'vertical'
+        ? readVertical(source, from, rows, isFinal)
+        : readByLines(table, source, from, rows, isFinal);
   rows.finish();
   reading.steps += result.end - from;
   return result;
@@ -334,7 +477,9 @@ function readByLines(
     const cells =
       layout.kind === 'bordered'
         ? borderedCells(line.text, at, { ...layout, delimiter: '|' })
-        : alignedCells(line.text, at, columns);
+        : layout.rules
+          ? ruledCells(line.text, at, layout.rules)
+          : alignedCells(line.text, at, columns);
     rows.add(
       cells.filter((cell, index) => !(layout.delimiter === '||' && cell.text === '' && index === 0)),
       at,
@@ -367,7 +512,7 @@ function readDelimited(
       const isEmpty = data.length === 1 && (data[0] ?? '').trim() === '';
       if (data.length < 2 && columns.length > 1) {
         isOver = true;
-        if (isEmpty) end = after;
+        if (isEmpty || data[0] === layout.last) end = after;
         parser.abort();
         return;
       }
@@ -384,8 +529,12 @@ export class Rows {
   readonly #source: MappedText;
   readonly #reading: Reading;
   readonly #hasCounts: boolean;
-  /** Two columns of names and values: one record over all rows. */
-  readonly #pairs: Evidence | undefined;
+  /** Two columns of names and values. */
+  readonly #isPairs: boolean;
+  /** The record that the rows so far tell of. */
+  #pairs: Evidence | undefined;
+  /** Names met in the pairs so far: one that comes again begins the next record. */
+  #names = new Set<string>();
   readonly #roles: Roles;
 
   constructor(columns: readonly Column[], source: MappedText, reading: Reading) {
@@ -395,7 +544,7 @@ export class Rows {
     this.#roles = rolesOf(columns);
     const { recipient, messageId, time, codes } = this.#roles;
     this.#hasCounts = (recipient ?? messageId ?? time) === undefined;
-    this.#pairs = columns.length === 2 && codes.length === 0 ? new Evidence(source.start(0), 1) : undefined;
+    this.#isPairs = columns.length === 2 && codes.length === 0;
   }
 
   add(cells: readonly Cell[], start: number, end: number): void {
@@ -430,12 +579,19 @@ export class Rows {
     if (this.#pairs) judge(this.#pairs, this.#reading);
   }
 
+  /** Ends a record of pairs; the next one begins. */
+  endRecord(): void {
+    this.finish();
+    this.#pairs = undefined;
+    this.#names = new Set();
+  }
+
   /** The commonest row by far: delivered, no code. */
   #isPlainlyFine(data: readonly string[]): boolean {
     const { status, codes } = this.#roles;
     if (
       status === undefined ||
-      this.#pairs ||
+      this.#isPairs ||
       this.#columns[status]!.meaning.outcomeOf(data[status] ?? '')?.outcome !== 'fine'
     )
       return false;
@@ -470,8 +626,15 @@ export class Rows {
     end: number,
   ): void {
     this.#reading.ledger.seeOther();
-    if (this.#pairs && width >= 2) {
+    if (this.#isPairs && width >= 2) {
       const name = textOf(0);
+      if (this.#names.has(name)) this.endRecord();
+      if (this.#names.size < maxNames) this.#names.add(name);
+      if (!this.#pairs) {
+        const from = this.#source.start(start);
+        this.#pairs = new Evidence(from, this.#reading.lineOf(from));
+      }
+      this.#pairs.end = this.#source.end(end);
       const meaning = this.#reading.vocabulary.root.field(name);
       this.#note(this.#pairs, { name, meaning, isRead: true, start: 0 }, textOf(1), () => cellOf(1));
       return;
@@ -517,8 +680,7 @@ export class Rows {
       },
       this.#reading,
     );
-    if (meaning.isCount && this.#hasCounts && /^\s*\d{1,9}\s*$/.test(text) && Number(text) > 0)
-      evidence.weight = Number(text);
+    if (meaning.isCount && this.#hasCounts) evidence.weight = countIn(text) ?? evidence.weight;
     const isWords = meaning.isProse || meaning.suggest.length > 0 || meaning.reason.length > 0;
     if (isWords || meaning.text === 'opaque') return;
     if (text.length >= 16 && mayHold.test(text)) {
@@ -560,6 +722,14 @@ function rolesOf(columns: readonly Column[]): Roles {
 
 const mayHold = /[{]|^\s*\[|^<|^eyJ|%7B/i;
 const maxHeader = 10_000;
+const maxNames = 500;
+
+/** A count, also with groups of thousands as spreadsheets write them: 4720, 4,720, 4.720. */
+function countIn(text: string): number | undefined {
+  const plain = text.trim();
+  if (!/^\d{1,9}$|^\d{1,3}(?:[., ']\d{3}){1,2}$/.test(plain)) return undefined;
+  return Number(plain.replace(/\D/g, '')) || undefined;
+}
 
 interface Line {
   readonly text: string;

@@ -124,7 +124,11 @@ export class Vocabulary {
     const isSource = sourceCode.length > 0 || sourceName.length > 0;
     const meaning: Omit<Meaning, 'isSilent'> = {
       own,
-      isCode: !isSource && (own.length > 0 || isCodeName(last, parent, this.#providerWords)),
+      isCode:
+        !isSource &&
+        (own.length > 0 ||
+          isCodeName(last, parent, this.#providerWords) ||
+          (isCodeListName(last) && !this.strangers?.test(name))),
       isSourceOnly: isSource,
       sourceName,
       sourceCode,
@@ -346,7 +350,7 @@ const maxName = 120;
 
 /** Values that say that there is no code. */
 export function isNoCode(value: string): boolean {
-  return /^[\s"'[\](){}<>-]*(?:0+(?:\.0+)?|null|none|nil|nul|nan|undefined|unset|empty|n\/?a|na|no ?error|ok|false|success)?[\s"'[\](){}<>-]*$/i.test(
+  return /^[\s"'[\](){}<>-]*(?:0+(?:\.0+)?|null|none|nil|nul|nan|undefined|unset|empty|\\n|~|n\/?a|na|no ?error|ok|false|success)?[\s"'[\](){}<>-]*$/i.test(
     value,
   );
 }
@@ -422,6 +426,18 @@ function isCodeName(last: string, parent: string | undefined, providers: Readonl
       return true;
   }
   return false;
+}
+
+/** tolerate: settings and constants that list codes — RETRYABLE_ERROR_CODES, stopCodes */
+function isCodeListName(last: string): boolean {
+  const match =
+    /^(.*)(?:error|err|failure|fail|dlr)codes(?:retry|stop|suppress)?$|^(.*(?:retry|retryable|stop|suppress|permanent|transient|fatal|optout|blocked).*)codes$/.exec(
+      last,
+    );
+  return (
+    match !== null &&
+    !/http|status|smpp|exit|sql|carrier|operator|source|platform|meta|whatsapp/.test(match[1] ?? match[2]!)
+  );
 }
 
 const statusNames =
