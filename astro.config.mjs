@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { readCatalog } from '#catalog/node';
 import { BASE_PATH, DATA_FOLDER, REPOSITORY_URL, SITE_URL } from '#site/environment';
 import { leanFrame } from '#site/lean-frame';
+import { keepOffline } from '#site/offline/keep-offline';
 import { sidebarFor } from '#site/sidebar';
 import { securePages } from '#site/secure-pages';
 import { watchData } from '#site/watch-data';
@@ -54,5 +55,6 @@ export default defineConfig({
     leanFrame(),
     watchData(),
     securePages({ siteUrl: SITE_URL, basePath: BASE_PATH }),
+    keepOffline(),
   ],
 });

@@ -12,7 +12,7 @@ export interface RawFile {
 
 /** Set ids that would take an address of the site or of the open data. */
 const reserved = [
-  ...['api', 'causes', 'changes', 'coverage', 'decode', 'guides', 'pagefind', 'search'],
+  ...['api', 'causes', 'changes', 'coverage', 'decode', 'guides', 'images', 'offline', 'pagefind', 'search'],
   ...['codes', 'index', 'namesakes', 'openapi', 'schema', 'sources'],
 ];
 

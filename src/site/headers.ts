@@ -27,6 +27,9 @@ export function headersFile(policy: string, { siteUrl, basePath }: Place): strin
     '/_astro/*': [forever],
     '/pagefind/fragment/*': [forever],
     '/pagefind/index/*': [forever],
+    '/offline/*.bin': [forever],
+    // The worker names the bundle; an old one would keep an old site.
+    '/service-worker.js': ['Cache-Control: no-cache'],
     // The data is for everybody: any page may fetch it.
     '/api/*': [everybody],
     '/changes/feed.xml': [everybody, 'Content-Type: application/atom+xml; charset=utf-8'],

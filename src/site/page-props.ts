@@ -20,6 +20,8 @@ export interface PageFacts {
   /** Whether search finds the page by its words. */
   readonly searchable?: boolean;
   readonly withSidebar?: boolean;
+  /** Whether the site can be installed from this page. Where people only read, it would be one more file to load. */
+  readonly installable?: boolean;
   /** What the page is, for search engines. */
   readonly structured?: JsonLd;
   /** Path of the page, where it has a Markdown twin, and of its JSON, where it has one. */
@@ -42,6 +44,7 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
     twin,
     json,
     withSidebar = true,
+    installable = false,
   } = facts;
   return {
     frontmatter: {
@@ -49,6 +52,7 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
       description,
       head: [
         link('search', machinePaths.openSearch, 'application/opensearchdescription+xml'),
+        ...(installable ? [link('manifest', '/site.webmanifest', 'application/manifest+json')] : []),
         ...(json ? [link('alternate', json, 'application/json')] : []),
         ...(twin ? [link('alternate', twinOf(twin), 'text/markdown')] : []),
         ...(structured

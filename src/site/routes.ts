@@ -142,6 +142,7 @@ export function plainRoute(
     sections?: readonly { id: string; heading: string }[];
     withSidebar?: boolean;
     searchable?: boolean;
+    installable?: boolean;
   },
 ) {
   return pageProps({ sidebar: sidebarFor(catalog), ...facts });

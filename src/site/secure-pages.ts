@@ -7,7 +7,8 @@ import { headersFile, type Place } from './headers.ts';
 
 /**
  * Writes the Content Security Policy into every built page, and with the other headers into `_headers` for hosts that read
- * it. Runs after the build, when every inline script is known. Comes last among the integrations.
+ * it. Runs after the build, when every inline script is known. Comes last among the integrations that
+ * change pages.
  */
 export const securePages = (place: Place): AstroIntegration => ({
   name: 'undelivered:secure-pages',

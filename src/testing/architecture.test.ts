@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   'catalog/*.node': ['#schema', 'node', 'pkg:js-yaml'],
   decoder: ['type #schema', 'type #catalog', 'pkg:papaparse'],
   search: ['type #schema', 'type #catalog', '#decoder', '#site/urls'],
-  site: ['pkg:astro/zod', '#schema', '#catalog', '#catalog/node', '#decoder', '#search', 'node', 'astro'],
+  site: ['pkg:astro/zod', '#schema', '#catalog', '#catalog/node', '#decoder', '#search', 'node', 'astro', 'pkg:esbuild', 'pkg:@resvg/resvg-js'],
   'components/browser': [
     '#decoder',
     '#search',

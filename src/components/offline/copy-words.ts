@@ -1,0 +1,36 @@
+import type { CopyFacts } from './copy-facts.ts';
+
+/** What the page knows of the copy for offline use. */
+export type CopyState =
+  | { readonly is: 'offered' | 'keeping' | 'failed' | 'removed' }
+  | { readonly is: 'ready'; readonly facts: CopyFacts; readonly hasNewer: boolean };
+
+/** The state in one line. The size is what is loaded for a copy; a test of the built site holds us to it. */
+export function copyWords(state: CopyState): string {
+  switch (state.is) {
+    case 'offered':
+      return 'This site works offline once a copy is kept on this device; loading it takes less than 3 MB.';
+    case 'keeping':
+      return 'Loading a copy of this site for offline use …';
+    case 'failed':
+      return 'The copy for offline use could not be loaded. It is tried again at the next visit.';
+    case 'removed':
+      return 'The copy for offline use is removed from this device.';
+    case 'ready': {
+      const { pages, bytes } = state.facts;
+      const size = `${(bytes / 1e6).toFixed(1)} MB`;
+      const newer = state.hasNewer
+        ? ' A newer version is loaded; it is used once all pages of this site are closed.'
+        : '';
+      return `Works offline: ${pages.toLocaleString('en')} pages, ${size} on this device.${newer}`;
+    }
+  }
+}
+
+/** The button beside the line: what it does and says; undefined where there is nothing to decide. */
+export function copyChoice({
+  is,
+}: CopyState): { readonly does: 'keep' | 'remove'; readonly words: string } | undefined {
+  if (is === 'ready') return { does: 'remove', words: 'Remove' };
+  return is === 'offered' || is === 'removed' ? { does: 'keep', words: 'Keep a copy' } : undefined;
+}

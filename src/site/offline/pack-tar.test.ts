@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { unpackTar } from '../../components/offline/unpack-tar.ts';
+import { packTar } from './pack-tar.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const long = `${'folder/'.repeat(16)}${'n'.repeat(90)}.html`;
+const files = [
+  { path: 'index.html', content: bytes('<h1>Zustellung – 4775</h1>') },
+  { path: 'empty.txt', content: new Uint8Array() },
+  { path: 'one-block.bin', content: new Uint8Array(512).fill(7) },
+  { path: long, content: bytes('deep') },
+];
+const modified = 1_700_000_000;
+
+test('what was packed is unpacked, long paths included', () => {
+  const unpacked = [...unpackTar(packTar(files, modified))].map(({ path, content }) => ({
+    path,
+    content: new Uint8Array(content),
+  }));
+  expect(unpacked).toEqual(files);
+});
+
+test('tar reads it, with contents and times', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'undelivered-tar-'));
+  writeFileSync(join(folder, 'archive.tar'), packTar(files, modified));
+  execFileSync('tar', ['-xf', 'archive.tar'], { cwd: folder });
+  for (const { path, content } of files) expect(new Uint8Array(readFileSync(join(folder, path)))).toEqual(content);
+  expect(statSync(join(folder, long)).mtime.getTime()).toBe(modified * 1000);
+  rmSync(folder, { recursive: true });
+});
+
+test('a path that the format cannot hold is refused', () => {
+  expect(() => packTar([{ path: 'n'.repeat(101), content: new Uint8Array() }], 0)).toThrow('too long');
+  expect(() => packTar([{ path: 'über.html', content: new Uint8Array() }], 0)).toThrow('ASCII');
+});
+
+test('an archive that is cut off or damaged is refused', () => {
+  const archive = packTar(files, modified);
+  expect(() => [...unpackTar(archive.subarray(0, 600))]).toThrow('ends');
+  expect(() => [...unpackTar(archive.subarray(0, 512 * 2))]).toThrow('ends');
+  const damaged = archive.slice();
+  damaged[3] = 1;
+  expect(() => [...unpackTar(damaged)]).toThrow('Damaged header');
+});
