@@ -5,6 +5,7 @@ import { changeOf, dateOf, familyLabel, isBand, statusNote } from './describe.ts
 import { splitStep } from './inline-text.ts';
 import { showExample, type ShownPayload } from './payload.ts';
 import { routeLine, type RouteLine } from './route-line.ts';
+import { sameCause } from './same-cause.ts';
 import { PageSources, type Mark, type MarkedText, type NumberedSource } from './sources-of.ts';
 import { decodeCodes, href, paths } from './urls.ts';
 import { retryMeanings, retryWords, stoppedAt, whoseMove } from './wording.ts';
@@ -287,28 +288,23 @@ function confusedSection(code: Code, catalog: Catalog, sources: PageSources): Se
   return { kind: 'confused', id: 'easily-confused', heading: 'Easily confused', codes, contradictions };
 }
 
-/** Codes of other sets come first: a reader with two providers looks for them. */
 function elsewhereSection(code: Code): Section | undefined {
   const cause = code.causes[0]?.cause;
   if (cause === undefined) return undefined;
-  const others = cause.codes.filter((other) => other.code !== code);
-  if (others.length === 0) return undefined;
-  const ordered = [
-    ...others.filter((other) => other.code.set !== code.set),
-    ...others.filter((other) => other.code.set === code.set),
-  ].slice(0, elsewhereShown);
+  const shown = sameCause(code, elsewhereShown);
+  if (shown.length === 0) return undefined;
   return {
     kind: 'elsewhere',
     id: 'same-cause-elsewhere',
     heading: 'Same cause elsewhere',
     cause: { href: href(paths.cause(cause.id)), words: cause.file.heading },
-    codes: ordered.map(({ code: other, match }) => ({
+    codes: shown.map(({ code: other, match }) => ({
       ...linkToCode(other),
       stopped: { is: other.stopped.value, words: stoppedAt(other.stopped.value, other.set.file.stations) },
       summary: other.summary.value,
       match,
     })),
-    more: others.length - ordered.length,
+    more: cause.codes.length - 1 - shown.length,
   };
 }
 

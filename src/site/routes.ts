@@ -4,6 +4,7 @@ import { describeCausePage } from './cause-page.ts';
 import { describeCodeHead, describeCodePage } from './code-page.ts';
 import { codeDescription, codeTitle, familyLabel, familyTitle, setTitle } from './describe.ts';
 import { describeFamilyPage } from './family-page.ts';
+import { codesAreInFullText } from './full-text.ts';
 import { plainText } from './inline-text.ts';
 import { causeJsonLd, codeJsonLd, setJsonLd } from './open-data/json-ld.ts';
 import { api } from './open-data/paths.ts';
@@ -46,6 +47,7 @@ export function codeRoute(code: Code, catalog: Catalog) {
       sections: page.sections,
       file: dataFiles.code(set.id, code.code),
       checked: code.entry.checked,
+      searchable: codesAreInFullText(catalog),
       neighbours: neighboursOf(code),
       structured: codeJsonLd(code, publicationOf(catalog)),
       twin: paths.code(set.id, code.code),

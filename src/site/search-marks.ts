@@ -1,6 +1,6 @@
 import type { Phrases } from '#schema';
 
-/** What the search index keeps of a page: kind and set as filters, the rest for showing and finding it. */
+/** What the search index keeps of a page: enough to show it and to find it. */
 export interface SearchMarks {
   readonly title: string;
   readonly kind: 'code' | 'family' | 'set' | 'cause' | 'guide';

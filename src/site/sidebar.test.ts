@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exampleFiles } from '../catalog/example-data.ts';
 import { sidebarFor, type SidebarGroup, type SidebarLink } from './sidebar.ts';
 import { exampleCatalog, exampleCode } from './site-testing.ts';
 
@@ -43,4 +44,40 @@ test('a large family shows the neighbours of the current code only', () => {
   const codes = links.filter((link) => /\/47\d\d\//.test(link));
   expect(codes).toHaveLength(25);
   expect(codes).toContain('/acme/4750/');
+});
+
+test('a set with many families shows the neighbours of the current one only', () => {
+  const families = Array.from({ length: 90 }, (_, index) => ({
+    id: `${10 + index}xx`,
+    heading: `Band ${10 + index}`,
+    summary: 'A band.',
+    stopped: 'provider',
+  }));
+  const catalog = exampleCatalog({ 'acme/set.yaml': { families, scheme: undefined } });
+  const set = catalog.set('acme');
+  const family = set?.families.find(({ id }) => id === '50xx');
+  const bands = linksOf(sidebarFor(catalog, { set, family })).filter((link) => /\dxx\//.test(link));
+  expect(bands).toHaveLength(25);
+  expect(bands).toContain('/acme/50xx/');
+});
+
+test('where all families together are many, other sets show their overview only', () => {
+  const families = Array.from({ length: 50 }, (_, index) => ({
+    id: `${10 + index}xx`,
+    heading: `Band ${10 + index}`,
+    summary: 'A band.',
+    stopped: 'provider',
+  }));
+  const acme = exampleFiles().find(({ path }) => path === 'acme/set.yaml')?.value as Record<string, unknown>;
+  const sets = Object.fromEntries(
+    ['two', 'three'].flatMap((id, index) => [
+      [`${id}/set.yaml`, { ...acme, name: id, order: 2 + index, families, scheme: undefined }],
+      [`${id}/codes/1001.yaml`, codeFile],
+    ]),
+  );
+  const catalog = exampleCatalog({ 'acme/set.yaml': { families, scheme: undefined }, ...sets });
+  const links = linksOf(sidebarFor(catalog, { set: catalog.set('two') }));
+  expect(links).toContain('/two/11xx/');
+  expect(links).toContain('/three/');
+  expect(links).not.toContain('/three/11xx/');
 });

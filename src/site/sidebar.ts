@@ -25,8 +25,14 @@ export interface SidebarPlace {
   readonly code?: Code | undefined;
 }
 
-/** A family with more codes shows the neighbours of the current one only, so that no page grows with the catalogue. */
+/*
+ * No page grows with the catalogue. A list with more entries than these shows the neighbours of the current entry only,
+ * and where all families of all sets are more, a page shows those of its own set.
+ */
 const wholeFamily = 60;
+const wholeSet = 60;
+const wholeCatalog = 60;
+const allSets = 60;
 const neighbours = 12;
 
 /**
@@ -34,13 +40,16 @@ const neighbours = 12;
  * expanded to its codes.
  */
 export function sidebarFor(catalog: Catalog, place: SidebarPlace = {}): (SidebarLink | SidebarGroup)[] {
+  const isSmall = catalog.sets.reduce((sum, set) => sum + set.families.length, 0) <= wholeCatalog;
   return [
     { label: 'Decode a failure', link: paths.decode },
     { label: 'Causes', link: paths.causes },
     { label: 'Guides', link: paths.guides },
     { label: 'Changes', link: machinePaths.changes },
     { label: 'Open data', link: paths.openData },
-    ...catalog.sets.map((set) => setGroup(set, place)),
+    ...around(catalog.sets, place.set, allSets).map((set) =>
+      isSmall || set === place.set ? setGroup(set, place) : { label: set.file.name, link: paths.set(set.id) },
+    ),
   ];
 }
 
@@ -51,16 +60,17 @@ function setGroup(set: CodeSet, place: SidebarPlace): SidebarGroup {
     collapsed: place.set !== set,
     items: [
       { label: 'Overview', link: paths.set(set.id) },
-      ...set.families
-        // A broad band that holds others, 4xxx around 47xx, is reached through them and the overview.
-        .filter((candidate) => candidate.children.length === 0 || candidate === family)
-        .flatMap((candidate) => [
-          familyLink(candidate),
-          ...(candidate === family ? codeLinks(candidate, place.code) : []),
-        ]),
+      ...around(listedFamilies(set, family), family, wholeSet).flatMap((listed) => [
+        familyLink(listed),
+        ...(listed === family ? codeLinks(listed, place.code) : []),
+      ]),
     ],
   };
 }
+
+/** A broad band that holds others, 4xxx around 47xx, is reached through them and the overview. */
+const listedFamilies = (set: CodeSet, current: Family | undefined): readonly Family[] =>
+  set.families.filter((family) => family.children.length === 0 || family === current);
 
 const familyLink = (family: Family): SidebarLink => ({
   label: family.file.heading,
@@ -70,7 +80,7 @@ const familyLink = (family: Family): SidebarLink => ({
 
 function codeLinks(family: Family, current: Code | undefined): SidebarLink[] {
   if (family.children.length > 0) return [];
-  return around(family.codes, current).map((code) => ({
+  return around(family.codes, current, wholeFamily).map((code) => ({
     label: code.heading,
     link: paths.code(code.set.id, code.code),
     badge: code.code,
@@ -78,8 +88,9 @@ function codeLinks(family: Family, current: Code | undefined): SidebarLink[] {
   }));
 }
 
-function around(codes: readonly Code[], current: Code | undefined): readonly Code[] {
-  if (codes.length <= wholeFamily) return codes;
-  const at = current === undefined ? 0 : codes.indexOf(current);
-  return codes.slice(Math.max(0, at - neighbours), at + neighbours + 1);
+/** The whole list where it is no longer than `whole`, else the current entry with those before and after it. */
+function around<Entry>(entries: readonly Entry[], current: Entry | undefined, whole: number): readonly Entry[] {
+  if (entries.length <= whole) return entries;
+  const at = Math.max(0, current === undefined ? 0 : entries.indexOf(current));
+  return entries.slice(Math.max(0, at - neighbours), at + neighbours + 1);
 }
