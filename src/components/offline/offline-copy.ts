@@ -1,3 +1,4 @@
+import { trustedScriptUrl } from '../browser/trusted-url.ts';
 import { element } from '../browser/element.ts';
 import { factsPath, isOurCache, keepOrder, type CopyFacts } from './copy-facts.ts';
 import { copyChoice, copyWords, type CopyState } from './copy-words.ts';
@@ -69,7 +70,9 @@ class OfflineCopy extends HTMLElement {
   }
 
   #register(): Promise<ServiceWorkerRegistration> {
-    return navigator.serviceWorker.register(this.dataset['worker'] ?? '', { updateViaCache: 'none' });
+    return navigator.serviceWorker.register(trustedScriptUrl(new URL(this.dataset['worker'] ?? '', location.href)), {
+      updateViaCache: 'none',
+    });
   }
 
   #show(state: CopyState): void {
