@@ -2,15 +2,13 @@ import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 
-type SchemaOfDocs = ReturnType<typeof docsSchema>;
-
-const schemaOf: SchemaOfDocs = docsSchema();
-let built: ReturnType<SchemaOfDocs> | undefined;
+const schemaOf = docsSchema();
+let built: ReturnType<typeof schemaOf> | undefined;
 
 /**
  * Starlight makes this schema anew for every page that is not Markdown, which took a fifth of the build. One is enough:
  * it depends on its context for pictures in front matter only, and no page has any.
  */
-const schema: SchemaOfDocs = (context) => (built ??= schemaOf(context));
+const schema: typeof schemaOf = (context) => (built ??= schemaOf(context));
 
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema }) };
