@@ -40,7 +40,9 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 
   test('each of those who may have to act has a colour of its own', () => {
-    const hues = ['sender', 'recipient', 'provider', 'carrier', 'soft'].map((name) => String(tokens.get(name)?.[theme]));
+    const hues = ['sender', 'recipient', 'provider', 'carrier', 'soft'].map((name) =>
+      String(tokens.get(name)?.[theme]),
+    );
     expect(new Set(hues).size).toBe(hues.length);
   });
 });

@@ -1,0 +1,122 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** The three jobs by keyboard alone. Each stop must be seen: a ring of at least 2 px, not under the header, in the window. */
+
+interface Stop {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string | null;
+  readonly fault: string | undefined;
+}
+
+/** Presses a key and says where the focus is now and what is wrong with how it shows. */
+async function press(page: Page, key: string): Promise<Stop> {
+  await page.keyboard.press(key);
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body)
+      return { id: '', name: '', href: null, fault: undefined };
+    // The ring may be drawn around the box that holds a field.
+    const around: Element[] = [];
+    for (let one: Element | null = element; one && around.length < 4; one = one.parentElement) around.push(one);
+    const ring = Math.max(
+      ...around
+        .map((one) => getComputedStyle(one))
+        .map(({ outlineStyle, outlineWidth }) => (outlineStyle === 'none' ? 0 : parseFloat(outlineWidth))),
+    );
+    const box = element.getBoundingClientRect();
+    const header = document.querySelector('.header')?.getBoundingClientRect();
+    const isInHeader = element.closest('.header, .skip, dialog, .side') !== null;
+    const name = element.getAttribute('aria-label') ?? element.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+    const fault =
+      ring < 2
+        ? `${name}: a ring of ${ring} px`
+        : box.width === 0 || box.bottom <= 0 || box.top >= innerHeight
+          ? `${name}: outside the window`
+          : !isInHeader && header && box.bottom <= header.bottom
+            ? `${name}: under the header`
+            : undefined;
+    return { id: element.id, name, href: element.getAttribute('href'), fault };
+  });
+}
+
+/** Tabs on until the focus is where it is wanted. Fails where it does not get there, or cannot be seen on the way. */
+async function tabTo(page: Page, isWanted: (stop: Stop) => boolean, most = 120): Promise<Stop> {
+  const faults: string[] = [];
+  for (let at = 0; at < most; at += 1) {
+    const stop = await press(page, 'Tab');
+    if (stop.fault) faults.push(stop.fault);
+    if (isWanted(stop)) {
+      expect(faults).toEqual([]);
+      return stop;
+    }
+  }
+  throw new Error(`The focus did not get there in ${most} steps. ${faults.join('; ')}`);
+}
+
+for (const width of [360, 1440]) {
+  test.describe(`in a window of ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('the first stop of a page leads past the header and the sidebar', async ({ page }) => {
+      for (const path of ['/', '/bandwidth/4775/', '/bandwidth/', '/guides/', '/search/']) {
+        await page.goto(path, { waitUntil: 'load' });
+        const first = await press(page, 'Tab');
+        expect(first, path).toMatchObject({ name: 'Skip to content', href: '#_top', fault: undefined });
+        await page.keyboard.press('Enter');
+        const next = await tabTo(page, ({ name }) => name !== '', 3);
+        expect(next.name, path).not.toMatch(/^(Undelivered|Search|Decode|Menu)$/);
+      }
+    });
+
+    test('browse: from the home page to a set, a family, a code, and back', async ({ page }) => {
+      await page.goto('/', { waitUntil: 'load' });
+      for (const path of ['/bandwidth/', '/bandwidth/47xx/', '/bandwidth/4775/']) {
+        await tabTo(page, ({ href }) => href === path);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(`**${path}`, { waitUntil: 'load' });
+        await press(page, 'Tab');
+        await page.keyboard.press('Enter');
+      }
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.goBack();
+      await page.goBack();
+      await expect(page).toHaveURL(/\/bandwidth\/(47xx\/)?(#_top)?$/);
+    });
+
+    test('there is no trap: Tab runs through a page to its end, and back', async ({ page }) => {
+      await page.goto('/bandwidth/4775/', { waitUntil: 'load' });
+      await tabTo(page, ({ name }) => name === 'How complete this is', 150);
+      const before = await press(page, 'Shift+Tab');
+      expect(before.name).toBe('CC BY 4.0');
+      expect(before.fault).toBeUndefined();
+    });
+
+    test('decode: paste, read, and on to the code', async ({ page }) => {
+      await page.goto('/', { waitUntil: 'networkidle' });
+      await tabTo(page, ({ id }) => id === 'paste', 30);
+      await page.keyboard.insertText('{"type":"message-failed","errorCode":4775}');
+      await expect(page.locator('[data-finding][data-code="4775"]')).toBeVisible();
+      await tabTo(page, ({ href }) => href === '/bandwidth/4775/', 25);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/bandwidth/4775/');
+    });
+
+    test('search: open, type, choose, go, and come back to where one was', async ({ page }) => {
+      await page.goto('/bandwidth/4775/', { waitUntil: 'load' });
+      await tabTo(page, ({ name }) => /^Search/.test(name), 6);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('combobox')).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      expect(await page.evaluate(() => document.activeElement?.closest('search-launcher') !== null)).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText('4720');
+      await expect(page.getByRole('option').first()).toHaveAttribute('href', '/bandwidth/4720/');
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('combobox')).toHaveAttribute('aria-activedescendant', /./);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/bandwidth/4720/');
+    });
+  });
+}
