@@ -1,6 +1,6 @@
 import { gap, type LooseText } from './loose-text.ts';
 import type { Mention } from './ledger.ts';
-import { leavesCode } from './neighbours.ts';
+import { leavesCode, mayFollowCode } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Doubt, Place, Reason } from './report.ts';
 import { squash } from './vocabulary.ts';
@@ -232,8 +232,10 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     }
     if (!cue && !isNamed && hasSpacedDigits(line, start, end)) continue;
     // The words beside it must leave it a code.
-    const isCase = /\bcase\s$/.test(line.slice(0, start)) && line[end] === ':';
-    if (!cue && !isNamed && !isCase && !reading.ledger.onlyCodes && !leavesCode(line, start, end)) continue;
+    const isCase = /\bcase\s['"]?$/.test(line.slice(0, start)) && /^['"]?:/.test(line.slice(end, end + 2));
+    const isCounted = isListed && countBeside(line, start, end) !== undefined;
+    if (!cue && !isNamed && !isCase && !isCounted && !reading.ledger.onlyCodes && !leavesCode(line, start, end))
+      continue;
     if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : '')))
       continue;
 
@@ -276,9 +278,11 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   const after = line[end] ?? ' ';
   const next = line[end + 1] ?? ' ';
   const isBefore =
+    pictograph.test(line.slice(Math.max(0, start - 2), start)) ||
     /[\s([{<>"'`“‘„«,;:=#*~|!?→—\u2026\u0001]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]/u.test(
       before,
-    ) || isSpelledBefore(line, start, before, reading);
+    ) ||
+    isSpelledBefore(line, start, before, reading);
   if (!isBefore) return false;
   // host:4720 is a port, Sender.java:4720 a line; a code needs its word before a colon without a blank.
   if (
@@ -303,6 +307,7 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   )
     return false;
 
+  if (/^\p{Extended_Pictographic}/u.test(line.slice(end, end + 2))) return true;
   // A metric and its type: sms.errors:5600|c
   if (/^\|(?:c|g|ms|h|s|d)\b/.test(line.slice(end, end + 4))) return false;
   if (/[\s)\]}"'`”’“»,;:!?*~><|→—\u2026\u0001]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(after)) {
@@ -313,21 +318,22 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
     return true;
   }
   if (after === '.') return !/[\p{L}\d_]/u.test(next);
-  // 4720s: several failures with this code
-  if (after === 's' && !/[\p{L}\p{N}_]/u.test(next)) {
+  // 4720s: several failures with this code, where they are no seconds
+  if (after === 's' && !/[\p{L}\p{N}_]/u.test(next))
     return (
       wordBefore(line, start) !== undefined ||
-      /(?:^|\s)(?:of|the|these|those|more|many|some|few|all|any|our|two|three|several|with|see|seeing|get|getting|and)\s$/i.test(
-        line.slice(0, start).slice(-12),
+      /(?:^|\s)(?!(?:in|for|after|within|took|takes|every|than|waited|by|at)\s)\p{L}+\s$/u.test(
+        line.slice(Math.max(0, start - 16), start),
       )
     );
-  }
   if (after === '-')
     return /^-\p{L}{3,}/u.test(line.slice(end, end + 6)) && !/^-\p{L}*\d/u.test(line.slice(end, end + 20));
   if (after === '=' || after === '(') return true;
   if (after === '/') return isSlashList(line, start, end);
   return false;
 }
+
+const pictograph = /\p{Extended_Pictographic}$/u;
 
 /** tolerate: codes with slashes between — 4720/4740/4750, 795/4795; not a date and not a path */
 function isSlashList(line: string, start: number, end: number): boolean {
@@ -356,7 +362,7 @@ function isSpelledBefore(line: string, start: number, before: string, reading: R
 // Code words
 
 const codeWords =
-  '(?:error|errors|err|errorcode|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|ошибк\\p{L}*|код|błąd|błędu|hata|kodu|错误码|错误代码|错误|エラーコード|エラー|오류|코드|getting|got)';
+  '(?:error|errors|err|errorcode|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|ошибк\\p{L}*|код|błąd|błędu|hata|kodu|错误码|错误代码|错误|失败|失敗|エラーコード|エラー|오류|코드|getting|got)';
 const joints =
   "(?:[\\s:=#>*~\"'`()\\[\\]\\u0001-]|code|codes|number|numbers|nr\\.?|no\\.|id|ids|is|was|are|were|of|with|by|like|e\\.g\\.|i\\.e\\.|either|both|the|a|an|de|del|d'|du|und|mit|con|avec|error|vendor|carrier)";
 const cueEnding = new RegExp(`(?:^|[^\\p{L}\\p{N}_])(${codeWords})(?:${joints}){0,6}$`, 'iu');
@@ -400,7 +406,10 @@ function cueBefore(context: Context, start: number): Reason | undefined {
 function cueAfter({ line, isSummary }: Context, start: number): Reason | undefined {
   const match =
     /^["'`)\]*]{0,2}[\s-]{1,2}(errors?|error codes?|failure codes?|codes?|failures?|fehler|rejections?|bounces?)\b/i.exec(
-      line.slice(start, start + 30),
+      line
+        .slice(start, start + 80)
+        .replace(/^(?:,? (?:and |or )?\d{4,5}(?=[ ,])){1,6}/, '')
+        .slice(0, 30),
     );
   if (!match || isSummary) return undefined;
   const before = line.slice(0, start).replace(/[\d()#"'`*\s]+$/, '');
@@ -436,6 +445,10 @@ function isStranger({ line, reading }: Context, start: number, end: number): boo
   if (!strangers) return false;
   const clause = clauseAround(line, start, end);
   if (!strangers.test(clause)) return false;
+  // A stranger behind a comma has its own number: 4720 here, Vonage status 15
+  const behind = /^([^.;]{0,40}?),\s(.{0,60})/.exec(line.slice(end, end + 100));
+  const others = clauseAround(line, start, end + (behind?.[1]?.length ?? 0)).replace(/^[^;]{0,120};/, '');
+  if (behind && /\d{2,}/.test(behind[2]!) && !strangers.test(others.split(/,\s/)[0]!)) return false;
   reading.hasStranger = true;
   // Where one of ours stands nearer, it is ours: moved from Twilio, now Bandwidth 4770
   const near = line.slice(Math.max(0, start - 30), start);
@@ -459,7 +472,7 @@ function clauseAround(line: string, start: number, end: number): string {
 // What else a number can be
 
 const nouns =
-  /(?:^|[^\p{L}\p{N}])(?:ports?|lines?|pid|process|tid|thread|orders?|tickets?|invoices?|issues?|pr|pull request|case|room|ext|extension|pages?|rows?|columns?|ids?|no|nr|num|numbers?|phone|tel|telephone|mobile|cell|fax|rfc|iso|din|cve|builds?|versions?|ver|v|rev|revision|account|acct|zip|plz|suite|ste|apt|apartment|unit|year|years|event ?id|eventid|size|took|ref|reference|po|sku|items?|models?|parts?|serial|batch|jobs?|tasks?|runs?|commit|release|chapter|section|article|kb|docs?|document|form|bugs?|jira|seq|sequence|offset|position|index|bytes?|length|len|counts?|totals?|sum|amount|price|cost|usd|eur|gbp|flight|train|bus|gate|building|channel|frequency|pin|otp|passcode|password|users?|customers?|clients?|members?|employees?|badge|license|plate|lot|aisle|steps?|fix(?:es|ed)?|close[sd]?|resolve[sd]?|since|until|before|after|by|delivered|sent|received|queued|processed|accepted|succeeded|extension|box|bag|highway|route|hwy|block|store|shop|branch|class|course|grade|level|score|points?|weight|height|width|distance|speed|temperature|calories|population|sample|samples|question|slide|table|figure|fig|http|https|status|sqlstate|ora|errno|exit|signal|uid|gid|group|node|pod|shard|partition|key|queue|topic|segment|segments|chunk|attempt|try|retry|record|records|entry|entries|message|messages|msg|text|texts|sms|mms|campaign|contract|policy|claim|shipment|parcel|tracking|package|address|street|str|calle|rue|avenida|isbn|ean|upc|vin|imei|imsi|mcc|mnc|lac|cid|asn|vlan|cpu|ram|mem|memory|disk|gb|mb|kb|load|fps|rpm|hz|mhz|ghz|boeing|airbus|win|windows|eventcode|kernel|error on line|goroutine|worker|lwp|ending(?: in)?|ends(?: in| with)?|last (?:4|four)(?: digits)?|digits|select|where|limit|values|returning|values?|room|windows event|event|security event|audit)(?:\s?(?:is|was|=|:|#|no\.?|number|nr\.?|\.))?[\s:#=("'`*[]{0,3}$/iu;
+  /(?:^|[^\p{L}\p{N}])(?:ports?|lines?|pid|process|tid|thread|orders?|tickets?|invoices?|issues?|pr|pull request|case|room|ext|extension|pages?|rows?|columns?|ids?|no|nr|num|numbers?|phone|tel|telephone|mobile|cell|fax|rfc|iso|din|cve|builds?|versions?|ver|v|rev|revision|account|acct|zip|plz|suite|ste|apt|apartment|unit|year|years|event ?id|eventid|size|took|ref|reference|po|sku|items?|models?|parts?|serial|batch|jobs?|tasks?|runs?|commit|release|chapter|section|article|kb|docs?|document|form|bugs?|jira|seq|sequence|offset|position|index|bytes?|length|len|counts?|totals?|sum|amount|price|cost|usd|eur|gbp|flight|train|bus|gate|building|channel|frequency|pin|otp|passcode|password|users?|customers?|clients?|members?|employees?|badge|license|plate|lot|aisle|steps?|(?<!\b(?:i|we|to|you)\s)fix(?:es|ed)?|close[sd]?|resolve[sd]?|since|until|before|after|(?<!\b(?:hit|caused|followed|affected|plagued)\s)by|delivered|sent|received|queued|processed|accepted|succeeded|extension|box|bag|highway|route|hwy|block|store|shop|branch|class|course|grade|level|score|points?|weight|height|width|distance|speed|temperature|calories|population|sample|samples|question|slide|table|figure|fig|http|https|status|sqlstate|ora|errno|exit|signal|uid|gid|group|node|pod|shard|partition|key|queue|topic|segment|segments|chunk|attempt|try|retry|record|records|entry|entries|message|messages|msg|text|texts|sms|mms|campaign|contract|policy|claim|shipment|parcel|tracking|package|address|street|str|calle|rue|avenida|isbn|ean|upc|vin|imei|imsi|mcc|mnc|lac|cid|asn|vlan|cpu|ram|mem|memory|disk|gb|mb|kb|load|fps|rpm|hz|mhz|ghz|boeing|airbus|win|windows|eventcode|kernel|error on line|goroutine|worker|lwp|ending(?: in)?|ends(?: in| with)?|last (?:4|four)(?: digits)?|digits|select|where|limit|values|returning|values?|room|windows event|event|security event|audit)(?:\s?(?:is|was|are|were|=|:|#|no\.?|number|nr\.?|\.))?[\s:#=("'`*[]{0,3}$/iu;
 
 const howMany =
   /(?:^|[^\p{L}])(?:about|around|approx(?:imately|\.)?|roughly|over|under|nearly|almost|exactly|only|just|some|than|least|most|to|total(?: of)?|out of|of|were|was|are|had|have|has|sent|delivered|count(?:ed)?|reached|hit|all|another|extra|additional|every|first|last|next|each|~|≈|x|×)\s*$/iu;
@@ -474,7 +487,14 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   const after = line.slice(end, end + 24).replace(/^s\b/, '');
   if (otherCode.test(before)) return true;
   // A card number: 4432 4770 4720 5100
-  if (/(?<!\d)\d{4} \d{4} \d{4} \d{4}(?!\d)/.test(line) && !context.reading.ledger.onlyCodes) return true;
+  const card = /(?<!\d)\d{4} \d{4} \d{4} \d{4}(?!\d)/.exec(line)?.[0].split(' ');
+  const { vocabulary, ledger } = context.reading;
+  if (card && !(ledger.onlyCodes && card.every((group) => vocabulary.byDigits(group).length > 0))) return true;
+  // The number of a line in an excerpt of source code: > 4405 |   expect(r.code)
+  if (/^\s*>?\s*$/.test(line.slice(0, start)) && /^\s*\|(?:\s*$|.*[(){};=])/.test(line.slice(end))) return true;
+  // What a test says that it got: Received: 4752
+  if (/^\s*(?:expected|received|actual|got):\s+$/i.test(line.slice(0, start)) && /^\s*$/.test(line.slice(end)))
+    return false;
   if (nouns.test(before) && !(/\bcase\s$/.test(before) && after.startsWith(':'))) return true;
   if (isFieldValue(line, before, end)) return true;
   // Groups of a masked card: 43** **** **** 4750
@@ -482,32 +502,43 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // A row of figures: deploy  4720  0.0  1.2  154405
   if (context.isRow) return true;
   if (units.test(after)) return true;
-  if (
-    howMany.test(before) &&
-    /^\s+\p{L}+/u.test(after) &&
-    !/^\s+(?:and|or|on|from|at|for|again|is|was|in|since|which|but|so|too)\b/i.test(after)
-  )
-    return true;
+  if (howMany.test(before) && /^\s+\p{L}+/u.test(after) && !mayFollowCode(after)) return true;
   if (/[$€£¥₹]\s?$|(?:usd|eur|gbp|rs\.?)\s$/i.test(before) || /^\s?[€£$¥]/.test(after)) return true;
   // A postal code: NY 11201, 15005 A Coruña
-  if (end - start === 5 && /\b[A-Z]{2},?\s$/.test(before)) return true;
+  if (end - start === 5 && (/\b[A-Z]{2},?\s$/.test(before) || /^\s(?:A|La|El|San|Santa|Saint|St)\s\p{Lu}/u.test(after)))
+    return true;
   if (context.isAddress) return true;
   if (context.isSummary) return true;
   // A process id: app[4720]:, [4720] INFO, (4720)
   if (/[\p{L}\d)][[(]$/u.test(before) && /^[\])]/.test(after)) return true;
   if (context.isLog && isLogNumber(line, start, end)) return true;
+  if (countBeside(line, start, end)) return false;
   // A date or a list of amounts: 4432 x 3
   if (/^\s?[x×]\s?\d/.test(after) || /\d\s?[x×+*/-]\s?$/.test(before) || /^\s?[+*/]\s?\d/.test(after))
     return !/^\s?\/\s?\d{3,5}/.test(after) && !/\d{3,5}\s?\/\s?$/.test(before);
   // A count in front of a plural: 4720 widgets
   if (
     /^\s\p{Ll}{3,}s\b/u.test(after) &&
+    !mayFollowCode(after) &&
     !/^\s(?:errors|failures|codes|rejections|bounces|was|is|has|keeps|means|happens|comes|occurs|appears|shows|started|stands|says|returns|persists|continues|across|always|sometimes|towards|as|yes|this|thus|responses|events|spikes|fails|goes|gets|does|looks|seems|remains|increases|affects|blocks|pops|hits|hurts|dlrs|receipts|callbacks|webhooks|versus|besides|alerts)\b/u.test(
       after,
     )
   )
     return true;
   return false;
+}
+
+/** tolerate: how often a code came — 4770 (x44), 4780 (17x), 5600 ×3, 12 x 4775, 2x 15005. Undefined where nothing says. */
+function countBeside(line: string, start: number, end: number): number | undefined {
+  const after =
+    /^\s?\(\s?[x×]?\s?(\d{1,6})\s?[x×]?\s?\)|^\s[x×](\d{1,3})(?![\d\p{L}])|^\s(\d{1,4})[x×](?![\d\p{L}])/u.exec(
+      line.slice(end, end + 16),
+    );
+  const before = /(?:^|[\s,;(])(\d{1,4})\s?[x×]\s$/.exec(line.slice(Math.max(0, start - 12), start));
+  const isSum = /[=+*/]/.test(line.slice(Math.max(0, start - 12), end + 12));
+  if (isSum || (before && !/^(?:[\s,;).]|$)/.test(line.slice(end)))) return undefined;
+  const count = after?.slice(1).find((group) => group !== undefined) ?? before?.[1];
+  return count === undefined || !/[x×]/.test((after ?? before)![0]) ? undefined : Number(count);
 }
 
 function isRowOfFigures(line: string): boolean {
@@ -529,7 +560,7 @@ function isFieldValue(line: string, before: string, end: number): boolean {
     line.length < 200;
   return (
     isWholeLine &&
-    !/^(?:reason|status|result|cause|response|carrier|message|sms|delivery|update|now|new|today|also|fyi|question|answer|q|a|edit|ps|note|seen|saw|last|latest)$/i.test(
+    !/^(?:expected|received|actual|got|want|was|responses?|failed|webhook|callback|reason|status|result|cause|response|carrier|message|sms|delivery|update|now|new|today|also|fyi|question|answer|q|a|edit|ps|note|seen|saw|last|latest)$/i.test(
       name,
     )
   );
@@ -635,7 +666,8 @@ function mention(
   const entry: Mention = { set, code, pattern, reason, place: placeOf(context, start, end), ...(doubt && { doubt }) };
   // Number and name, or the same number twice, in one line are one failure.
   const key = `${set}:${code}`;
-  context.reading.ledger.addMention(entry, context.mentioned.has(key));
+  const weight = pattern ? 1 : (countBeside(context.line, start, end) ?? 1);
+  context.reading.ledger.addMention(entry, context.mentioned.has(key), weight);
   context.mentioned.add(key);
 }
 

@@ -69,10 +69,10 @@ export class Ledger {
     this.#onEvent?.(event());
   }
 
-  /** A code in free text. One that is `repeated` stands beside another mention of the same failure. */
-  addMention(mention: Mention, isRepeated = false): void {
+  /** A code in free text, with how many failures the text says there were. One that is `repeated` stands beside another mention of the same failure. */
+  addMention(mention: Mention, isRepeated = false, weight = 1): void {
     const kept = this.#keep(mention, mention.place);
-    if (!isRepeated || kept.mentions === 0) kept.mentions++;
+    if (!isRepeated || kept.mentions === 0) kept.mentions += weight;
     kept.isInferred &&= mention.inferred ?? false;
   }
 

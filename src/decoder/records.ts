@@ -535,7 +535,9 @@ export function noteField(evidence: Evidence, field: Field, reading: Reading): v
     }
     if (meaning.isProvider) {
       for (const set of vocabulary.sets) if (set.provider?.test(text)) evidence.providers.add(set.data.provider);
-      if (vocabulary.strangers?.test(text)) evidence.isStranger = true;
+      // Who is named as the vendor and is none of ours is another one.
+      const isOther = squash(field.name) === 'vendor' && /^[A-Za-z]{3,20}$/.test(text) && evidence.providers.size === 0;
+      if (isOther || vocabulary.strangers?.test(text)) evidence.isStranger = true;
     }
     for (const set of meaning.sourceName) if (text.trim()) push(evidence.sourceNames, { set, name: text.trim() });
     for (const { set, explains } of meaning.sourceCode) {

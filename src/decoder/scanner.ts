@@ -821,7 +821,14 @@ export class Scanner {
     const separator = end - start <= maxKey ? this.#separator(after, true) : -1;
     // "a": "b": 1 is damaged; the second text is the key if anything follows it.
     if (separator > 0 && end > start && (!this.#key || separator < text.length)) {
-      this.#setKey({ name: text.slice(start, end), start, end: after, quoted: true, atBoundary: true, strong: true });
+      this.#setKey({
+        name: keyName(text.slice(start, end)),
+        start,
+        end: after,
+        quoted: true,
+        atBoundary: true,
+        strong: true,
+      });
       return separator;
     }
     const value = this.#scalar(start, end, true, run);
@@ -1241,6 +1248,13 @@ function isLetter(unit: number): boolean {
 
 function isWordUnit(unit: number): boolean {
   return isDigit(unit) || isLetter(unit) || unit === 0x5f;
+}
+
+/** tolerate: letters of a key written as escapes — "error\u0043ode" */
+function keyName(quoted: string): string {
+  return quoted.includes('\\u')
+    ? quoted.replace(/\\{1,8}u([0-9a-fA-F]{4})/g, (_, point: string) => String.fromCharCode(parseInt(point, 16)))
+    : quoted;
 }
 
 function isTypeName(name: string): boolean {
