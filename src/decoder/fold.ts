@@ -15,9 +15,10 @@ export function fold(source: MappedText): MappedText {
 
 // eslint-disable-next-line no-control-regex -- colours are control characters
 const beyondAscii = /[^\t\n\r\x20-\x7e]/;
-// tolerate: terminal colours, raw or printed — ESC[31m4770ESC[0m, \u001b[31m4770, ^[[31m4770
-const terminalColour = /\x1b|\^\[\[|\\(?:u001b|x1b|033|e)\[/i;
-const colours = /(?:\x1b|\^\[|\\u001b|\\x1b|\\033|\\e)\[[0-9;?]{0,40}[A-Za-z]|\x1b\][^\x07\n]{0,200}\x07|\x1b/gi;
+// tolerate: terminal colours, raw, printed, or without the character that begins them — ESC[31m4770ESC[0m, \u001b[31m4770, ^[[31m4770
+const terminalColour = /\x1b|\[(?:0|22|39|49)m|\^\[\[|\\(?:u001b|x1b|033|e)\[/i;
+const colours =
+  /(?:\x1b|\^\[|\\u001b|\\x1b|\\033|\\e)\[[0-9;?]{0,40}[A-Za-z]|\[\d{1,3}(?:;\d{1,3}){0,4}m|\x1b\][^\x07\n]{0,200}\x07|\x1b/gi;
 
 const foldable = /[^\t\n\r\x20-\x7e]/gu;
 const invisible = /^[\p{M}\p{Cf}\u0000]$/u;

@@ -322,7 +322,7 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   if (after === 's' && !/[\p{L}\p{N}_]/u.test(next))
     return (
       wordBefore(line, start) !== undefined ||
-      /(?:^|\s)(?!(?:in|for|after|within|took|takes|every|than|waited|by|at)\s)\p{L}+\s$/u.test(
+      /(?:^|\s)(?!(?:in|for|after|within|took|takes|every|than|waited|by|at)\s)\p{L}+\s$|^\s*$/u.test(
         line.slice(Math.max(0, start - 16), start),
       )
     );
@@ -478,7 +478,7 @@ const howMany =
   /(?:^|[^\p{L}])(?:about|around|approx(?:imately|\.)?|roughly|over|under|nearly|almost|exactly|only|just|some|than|least|most|to|total(?: of)?|out of|of|were|was|are|had|have|has|sent|delivered|count(?:ed)?|reached|hit|all|another|extra|additional|every|first|last|next|each|~|≈|x|×)\s*$/iu;
 
 const units =
-  /^[\s\u00a0-]?(?:ms|msecs?|millis|milliseconds?|µs|us|ns|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|kb|mb|gb|tb|kib|mib|gib|bytes?|bits?|bps|kbps|mbps|km|m|mi|miles?|met(?:er|re)s?|cm|mm|px|pt|usd|eur|gbp|cad|aud|chf|dollars?|euros?|pounds?|cents?|bucks|percent|pct|%|°|messages?|msgs?|texts?|sms|smses|mms|recipients?|people|persons?|users?|customers?|contacts?|numbers?|subscribers?|rows?|lines?|records?|entries|items?|requests?|calls?|times?|attempts?|retries|events?|points?|pts|units?|pieces?|pcs|copies|files?|jobs?|threads?|connections?|pages?|words?|characters?|chars|tokens?|tests?|streets?|st\b|ave|avenue|rd|road|blvd|boulevard|drive|dr\b|lane|ln|way|court|ct\b|parkway|pkwy|highway|hwy|am|pm|hrs|utc|gmt|est|pst|cet|rpm|kg|g|mg|lbs?|oz|ft|feet|sq|hz|mhz|ghz|w|kw|kwh|v|ma|mah|°c|°f|delivered|sent|received|queued|succeeded|successful|successfully|ok|passed|skipped|ignored|completed|done|orders?|tickets?|invoices?|accounts?|clients?|members?|employees?|emails?|devices?|phones?|leads?|students?|patients?|guests?|votes?|likes?|views?|visits?|hits|downloads?|seats?|shares?|segments?|parts?|batches|campaigns?|opt-?outs?|opt-?ins?|unsubscribes|replies|nachrichten|empfänger|mensajes|destinatarios|messages?|destinataires|of|out of|total|in total|per)(?![\p{L}\p{N}])/iu;
+  /^[\s\u00a0-]?(?:ms|msecs?|millis|milliseconds?|µs|us|ns|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|kb|mb|gb|tb|kib|mib|gib|bytes?|bits?|bps|kbps|mbps|km|m|mi|miles?|met(?:er|re)s?|cm|mm|px|pt|usd|eur|gbp|cad|aud|chf|dollars?|euros?|pounds?|cents?|bucks|percent|pct|%|°|messages?|msgs?|texts?|sms|smses|mms|recipients?|people|persons?|users?|customers?|contacts?|numbers?|subscribers?|rows?|lines?|records?|entries|items?|requests?|calls?|times?|attempts?|retries|events?|points?|pts|units?|pieces?|pcs|copies|files?|jobs?|threads?|connections?|pages?|words?|characters?|chars|tokens?|tests?|streets?|st\b|ave|avenue|rd|road|blvd|boulevard|drive|dr\b|lane|ln|way|court|ct\b|parkway|pkwy|highway|hwy|am|pm|hrs|utc|gmt|est|pst|cet|rpm|kg|g|mg|lbs?|oz|ft|feet|sq|hz|mhz|ghz|w|kw|kwh|v|ma|mah|°c|°f|delivered|sent|received|queued|succeeded|successful|successfully|ok|passed|skipped|ignored|completed|done|orders?|tickets?|invoices?|accounts?|clients?|members?|employees?|emails?|devices?|phones?|leads?|students?|patients?|guests?|votes?|likes|views?|visits?|hits|downloads?|seats?|shares?|segments?|parts?|batches|campaigns?|opt-?outs?|opt-?ins?|unsubscribes|replies|nachrichten|empfänger|mensajes|destinatarios|messages?|destinataires|of|out of|total|in total|per)(?![\p{L}\p{N}])/iu;
 
 function isSomethingElse(context: Context, start: number, end: number): boolean {
   const { line } = context;

@@ -236,11 +236,12 @@ export class Records implements ScanSink {
     while (this.#frames.length > 1) this.close(this.#source.text.length);
     this.#block.absorb(this.#top.evidence);
     this.#block.absorb(this.#inside);
+    for (const text of this.#prefix) this.#lines.push({ text, isPartOfBlock: true });
+    this.#prefix = [];
     if (this.#isInput) {
       this.#settleBlock();
       return undefined;
     }
-    for (const text of this.#prefix) this.#lines.push({ text, isPartOfBlock: true });
     for (const { text } of this.#lines) push(this.#block.texts, text);
     return this.#block;
   }
@@ -414,7 +415,9 @@ export class Records implements ScanSink {
         this.#reading,
       );
     }
-    if (!isWeak) this.#openValue(frame, name, meaning, text, map, evidence);
+    // After a word and a colon only what is quoted and structured is a value: webhook body: "{…}"
+    if (!isWeak || (value.quoted && /^\s{0,20}[[{]/.test(raw.slice(0, 24))))
+      this.#openValue(frame, name, meaning, text, map, evidence);
   }
 
   /** tolerate: several codes in one field — retry_error_codes=5600,5620, "errorCodes": "4720 4770" */

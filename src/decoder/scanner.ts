@@ -237,7 +237,7 @@ export class Scanner {
       (this.#top.kind === '{' || this.#top.kind === '(' || this.#top.kind === '[' || this.#top.kind === '<') &&
       !this.#top.structured &&
       this.#top.key === undefined &&
-      this.#text.slice(this.#top.at + 1, end).trim() !== '' &&
+      !/^\s*(?:\/\/|\/\*|#|$)/.test(this.#text.slice(this.#top.at + 1, end)) &&
       this.#top.line === this.#lineStart
     ) {
       this.#pop(end);
