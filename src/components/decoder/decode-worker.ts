@@ -1,4 +1,5 @@
 import { createExplainer, type Explainer } from './explainer.ts';
+import { FailureLog, type Failure } from './failure-log.ts';
 import type { DecoderData } from '#catalog';
 import type { Explanations } from '#site/decoder-page';
 import type { Answer, Order } from './protocol.ts';
@@ -12,6 +13,8 @@ const deafFor = 30;
 
 let prepared: { readonly data: DecoderData; readonly explainer: Explainer } | undefined;
 const running = new Map<number, AbortController>();
+/** The failures of the input that was decoded last, and the rows of it that the table shows, in its order. */
+let shown: { readonly log: FailureLog; rows: Uint32Array } | undefined;
 
 const answer = (message: Answer) => postMessage(message);
 
@@ -22,8 +25,19 @@ addEventListener('message', ({ data: order }: MessageEvent<Order>) => {
       explainer: createExplainer(JSON.parse(order.explanations) as Explanations),
     };
   else if (order.kind === 'cancel') running.get(order.job)?.abort();
+  else if (order.kind === 'arrange') answer({ kind: 'arranged', job: order.job, count: arrange(order) });
+  else if (order.kind === 'rows') answer({ kind: 'rows', job: order.job, rows: rowsAt(order.from, order.to) });
   else void run(order);
 });
+
+function arrange({ query, order }: Extract<Order, { kind: 'arrange' }>): number {
+  if (!shown) return 0;
+  shown.rows = shown.log.arrange(query, order);
+  return shown.rows.length;
+}
+
+const rowsAt = (from: number, to: number): Failure[] =>
+  shown ? Array.from(shown.rows.subarray(from, to), (index) => shown!.log.row(index)) : [];
 
 async function run(order: Extract<Order, { job: number }> & { kind: 'decode' | 'list' }): Promise<void> {
   const { job, input } = order;
@@ -38,8 +52,13 @@ async function run(order: Extract<Order, { job: number }> & { kind: 'decode' | '
       pause: createPause(),
     };
     if (order.kind === 'decode') {
-      const outcome = await decodeInput(input, context);
-      if (!control.signal.aborted) answer({ kind: 'decoded', job, outcome });
+      // What was kept of the input before is not worth twice the memory.
+      shown = undefined;
+      const log = new FailureLog(prepared.explainer);
+      const outcome = await decodeInput(input, log, context);
+      if (control.signal.aborted) return;
+      shown = { log, rows: new Uint32Array() };
+      answer({ kind: 'decoded', job, outcome, failures: log.size });
     } else {
       const list = await listInput(input, order.list, order.outcome, context);
       if (!control.signal.aborted) answer({ kind: 'list', job, list });

@@ -1,10 +1,16 @@
 const hour = 3_600_000;
 
+/** The hour of an event since 1970; undefined where its time cannot be read. */
+export function hourOf(time: string | undefined): number | undefined {
+  const instant = instantOf(time);
+  return instant === undefined ? undefined : Math.floor(instant / hour);
+}
+
 /**
- * The hour of an event since 1970, read from the time as the record spells it: ISO 8601 with or without a zone (without
+ * Milliseconds since 1970, read from the time as the record spells it: ISO 8601 with or without a zone (without
  * one it is taken as written), or seconds or milliseconds since 1970. Undefined for anything else.
  */
-export function hourOf(time: string | undefined): number | undefined {
+export function instantOf(time: string | undefined): number | undefined {
   if (time === undefined) return undefined;
   const text = time.trim();
   if (/^\d{10}(\.\d+)?$/.test(text)) return inRange(Number(text) * 1000);
@@ -17,7 +23,7 @@ export function hourOf(time: string | undefined): number | undefined {
 
 /** Between 2000 and 2100: what lies outside is no time of a message. */
 const inRange = (milliseconds: number): number | undefined =>
-  milliseconds >= 946_684_800_000 && milliseconds < 4_102_444_800_000 ? Math.floor(milliseconds / hour) : undefined;
+  milliseconds >= 946_684_800_000 && milliseconds < 4_102_444_800_000 ? milliseconds : undefined;
 
 /** Failures in a span of time. */
 export interface Bucket {

@@ -1,3 +1,4 @@
+import type { TableInfo } from '#decoder';
 import { element } from '../browser/element.ts';
 import { dropFiles } from './drop-files.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,12 +9,16 @@ export interface PanelListener {
   onFiles(files: readonly File[]): void;
   onClear(): void;
   onExample(text: string): void;
+  /** The code stands in this column of the table: its heading, or its place from 0. */
+  onColumn(column: string | number): void;
 }
 
 /** What stands around the field: its label, the examples, facts about a file, progress, and the buttons. */
 export class FieldPanel {
   readonly #root: HTMLElement;
   #started = 0;
+  /** What the options of the select stand for. */
+  #columns: readonly (string | number)[] = [];
 
   constructor(root: HTMLElement, listener: PanelListener) {
     this.#root = root;
@@ -31,6 +36,10 @@ export class FieldPanel {
       button.addEventListener('click', () => listener.onExample(button.dataset['example'] ?? ''));
     }
     dropFiles(root, (files) => listener.onFiles(files));
+    this.#select.addEventListener('change', () => {
+      const column = this.#columns[Number(this.#select.value)];
+      if (column !== undefined) listener.onColumn(column);
+    });
   }
 
   /** An input is being read: text, or files that are named in place of the label. */
@@ -55,19 +64,32 @@ export class FieldPanel {
   /** As before there was input. */
   reset(): void {
     this.#name([]);
+    this.showColumn(undefined);
     this.#part('[data-clear]').toggleAttribute('disabled', true);
     this.end();
   }
 
-  /** What only the reading of a file shows: how many messages, and where their code stands. */
-  addFacts({ report: { events, findings } }: Outcome): void {
+  /** What only the reading of a file shows: how many messages are in it. */
+  addFacts({ report: { events } }: Outcome): void {
     const messages = events.failed + events.fine + events.unclear;
-    const column = findings.flatMap(({ reason }) =>
-      reason.kind === 'column' && reason.field !== '' ? [reason.field] : [],
-    )[0];
-    const facts = this.#part('[data-facts]');
-    if (messages > 0) facts.append(`, ${messages.toLocaleString('en')} messages`);
-    if (column !== undefined) facts.append(', code in column ', element('code', {}, column));
+    if (messages > 0) this.#part('[data-facts]').append(`, ${messages.toLocaleString('en')} messages`);
+  }
+
+  /** Shows which column of a table was read, so that it can be corrected; nothing for input that is no table. */
+  showColumn(table: TableInfo | undefined): void {
+    const isShown = table !== undefined && table.columns.length > 1;
+    this.#part('[data-column]').hidden = !isShown;
+    if (!isShown) return;
+    this.#columns = columnNames(table.columns);
+    const options = table.columns.map((heading, index) =>
+      element('option', { value: String(index) }, heading === '' ? `Column ${index + 1}` : heading),
+    );
+    const current = this.#columns.findIndex(
+      (column, index) => column === table.codeColumn || index === table.codeColumn,
+    );
+    if (current === -1) options.unshift(element('option', { value: '' }, 'None found'));
+    this.#select.replaceChildren(...options);
+    this.#select.value = current === -1 ? '' : String(current);
   }
 
   /** The buttons of the examples once more, for a sentence that offers them. */
@@ -95,6 +117,10 @@ export class FieldPanel {
     this.#part('[data-open] span').textContent = isFile ? 'Open another file' : 'Open a file';
   }
 
+  get #select(): HTMLSelectElement {
+    return this.#part('[data-column] select') as HTMLSelectElement;
+  }
+
   #examples(): HTMLElement[] {
     return [...this.#root.querySelectorAll<HTMLElement>('[data-examples] [data-example]')];
   }
@@ -103,6 +129,10 @@ export class FieldPanel {
     return partOf(this.#root, selector);
   }
 }
+
+/** Columns by their heading; by their place where they have none, or share it with another. */
+const columnNames = (headings: readonly string[]): (string | number)[] =>
+  headings.map((heading, index) => (heading === '' || headings.indexOf(heading) !== index ? index : heading));
 
 /** A part that the markup of the component must hold. */
 export function partOf(root: HTMLElement, selector: string): HTMLElement {

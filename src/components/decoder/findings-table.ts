@@ -1,14 +1,17 @@
+import type { Finding } from '#decoder';
 import { retryWords, stoppedAt, whoseMove } from '#site/wording';
 import { element } from '../browser/element.ts';
+import { nextFrame } from '../browser/next-frame.ts';
 import { phraseNodes } from '../browser/phrase.ts';
 import { spriteIcon } from '../browser/sprite-icon.ts';
 import { distinctPlaces, isTwofold, lineWords, sourcePhrase } from './finding-words.ts';
 import { moveMark, ours, retryMark } from './marks.ts';
 import { findingAttributes, findingDigits, type ReportContext } from './render-finding.ts';
 import { bar } from './render-summary.ts';
+import { sortableHeads } from './sortable-heads.ts';
 import { percent } from './summary.ts';
-import { arrange, columns, rowsOf, type Column, type FindingRow, type Order } from './table-rows.ts';
-import type { Finding } from '#decoder';
+import { arrange, rowsOf, type Column, type FindingRow, type Order } from './table-rows.ts';
+import { VirtualTable } from './virtual-table.ts';
 
 const headings: Readonly<Record<Column, string>> = {
   code: 'Code',
@@ -19,12 +22,14 @@ const headings: Readonly<Record<Column, string>> = {
   retry: 'Retry',
 };
 
-/** Rows drawn at once; more follow in pieces, so that no single piece of work holds the page up. */
-const rowsAtOnce = 40;
-/** Rows shown before somebody asks for more: a longer table takes the browser too long to lay out. */
-const rowsPerPage = 500;
+/** Rows that are made in one go: they are laid out together, and the browser leaves out groups that are not in view. */
+const rowsPerGroup = 20;
+/** Stands for the height of a row that has not been laid out yet. */
+const usualRowHeight = 4.25;
+/** More codes than any provider has: they come from digits that are no codes, and only those in view are drawn. */
+const mostWhole = 500;
 
-/** The table, and when its last row is drawn. */
+/** A table, and when it is drawn. */
 export interface DrawnTable {
   readonly table: HTMLElement;
   readonly drawn: Promise<void>;
@@ -39,80 +44,75 @@ export function renderTable(
   const rows = rowsOf(findings, context.explainer);
   const all = findings.reduce((sum, { count }) => sum + count, 0);
   const largest = findings.reduce((count, other) => Math.max(count, other.count), 1);
-  const drawn = new Map<FindingRow, HTMLElement>();
-  const body = element('tbody', {});
   const shown = element('span', { class: 'small soft', role: 'status' });
   const find = element('input', {
     type: 'search',
     placeholder: 'Code, words, whose move',
     'aria-label': 'Filter the findings',
   });
-  const more = element('button', { type: 'button', class: 'button' });
-  const heads = columns.map((column) => {
-    const button = element('button', { type: 'button' }, headings[column]);
-    const head = element('th', { scope: 'col', class: column === 'failures' ? 'number' : undefined }, button);
-    button.addEventListener('click', () => sortBy(column));
-    return head;
-  });
-  let order = initial;
-  let work = 0;
-  let most = rowsPerPage;
+  const heads = sortableHeads(headings, initial, ['failures'], () => void draw());
+  let wanted: readonly FindingRow[] = [];
+  const whole = rows.length <= mostWhole ? wholeTable(heads.head) : undefined;
+  const virtual = whole
+    ? undefined
+    : new VirtualTable<FindingRow>({
+        label: 'Findings',
+        className: 'findings-table',
+        head: heads.head,
+        rows: (from, to) => Promise.resolve(wanted.slice(from, to)),
+        renderRow: (row) => renderRow(row, all, largest, context),
+        printedOf: (printed, count) =>
+          `The first ${printed} of ${count.toLocaleString('en')} codes are printed. CSV and JSON hold all.`,
+      });
 
   function draw(): Promise<void> {
-    const wanted = arrange(rows, find.value, order);
+    wanted = arrange(rows, find.value, heads.order);
     shown.textContent = wanted.length === rows.length ? '' : `${wanted.length} of ${rows.length} codes`;
-    heads.forEach((head, index) => {
-      if (order?.column === columns[index])
-        head.setAttribute('aria-sort', order?.isDescending ? 'descending' : 'ascending');
-      else head.removeAttribute('aria-sort');
-    });
-    more.hidden = wanted.length <= most;
-    more.textContent = `Show more of the other ${(wanted.length - most).toLocaleString('en')} codes`;
-    body.replaceChildren();
-    work += 1;
-    return append(wanted.slice(0, most), work);
+    return whole
+      ? whole.show(wanted, (row) => renderRow(row, all, largest, context))
+      : (virtual?.show(wanted.length) ?? Promise.resolve());
   }
 
-  /** Appends rows piece by piece, until there are no more or another order was asked for. */
-  async function append(wanted: readonly FindingRow[], own: number): Promise<void> {
-    for (let from = 0; from < wanted.length && own === work; from += rowsAtOnce) {
-      if (from > 0) await new Promise((resume) => setTimeout(resume));
-      if (own === work) body.append(...wanted.slice(from, from + rowsAtOnce).map(rowElement));
-    }
-  }
-
-  function rowElement(row: FindingRow): HTMLElement {
-    const kept = drawn.get(row) ?? renderRow(row, all, largest, context);
-    drawn.set(row, kept);
-    return kept;
-  }
-
-  function sortBy(column: Column): void {
-    const isSame = order?.column === column;
-    const isDescendingFirst = column === 'failures';
-    order = { column, isDescending: isSame ? !order?.isDescending : isDescendingFirst };
-    void draw();
-  }
-
-  more.addEventListener('click', () => {
-    most += rowsPerPage;
-    void draw();
-  });
   find.addEventListener('input', () => void draw());
-  const firstDrawing = draw();
+  const drawn = draw();
   const table = element(
     'div',
     { class: 'findings' },
     rows.length > 8 && element('div', { class: 'findings-filter bar' }, find, shown),
-    element(
-      'table',
-      { class: rows.length > 200 ? 'table findings-table long' : 'table findings-table' },
-      element('thead', {}, element('tr', {}, ...heads)),
-      body,
-    ),
-    more,
+    whole?.table ?? virtual?.element,
   );
-  return { table, drawn: firstDrawing };
+  return { table, drawn };
+}
+
+interface WholeTable {
+  readonly table: HTMLElement;
+  show(rows: readonly FindingRow[], render: (row: FindingRow) => HTMLTableRowElement): Promise<void>;
+}
+
+/** A table with all its rows in the document, in groups that are made and laid out one after the other. */
+function wholeTable(head: HTMLTableSectionElement): WholeTable {
+  const table = element('table', { class: 'table findings-table', role: 'table', 'aria-label': 'Findings' }, head);
+  const drawn = new Map<FindingRow, HTMLTableRowElement>();
+  let work = 0;
+  return {
+    table,
+    async show(rows, render) {
+      const own = (work += 1);
+      for (const body of [...table.tBodies]) body.remove();
+      for (let from = 0; from < rows.length; from += rowsPerGroup) {
+        if (from > 0) await nextFrame();
+        if (own !== work) return;
+        const group = rows.slice(from, from + rowsPerGroup).map((row) => {
+          const kept = drawn.get(row) ?? render(row);
+          drawn.set(row, kept);
+          return kept;
+        });
+        const body = element('tbody', { role: 'rowgroup' }, ...group);
+        body.style.setProperty('contain-intrinsic-size', `auto ${group.length * usualRowHeight}rem`);
+        table.append(body);
+      }
+    },
+  };
 }
 
 const mostPlaces = 3;
@@ -122,33 +122,38 @@ function renderRow(
   all: number,
   largest: number,
   context: ReportContext,
-): HTMLElement {
+): HTMLTableRowElement {
   const { set, stopped, responsible, retry } = explained;
   return element(
     'tr',
-    findingAttributes(finding),
-    element('td', {}, findingDigits(explained), element('small', {}, set.name)),
+    { role: 'row', ...findingAttributes(finding) },
+    element('td', { role: 'cell' }, findingDigits(explained), element('small', {}, set.name)),
     element(
       'td',
-      { class: 'what' },
+      { class: 'what', role: 'cell' },
       explained.href ? element('a', { href: explained.href }, explained.heading) : explained.heading,
       element('small', {}, ...whereNodes(finding, context)),
     ),
     element(
       'td',
-      { class: 'number failures' },
+      { class: 'number failures', role: 'cell' },
       finding.count.toLocaleString('en'),
       element('small', {}, percent(finding.count / Math.max(all, 1))),
       bar(finding.count / largest),
     ),
     element(
       'td',
-      { class: 'place' },
+      { class: 'place', role: 'cell' },
       spriteIcon(`route-${stopped}`, 'route-icon'),
       element('small', {}, stoppedAt(stopped, set.stations)),
     ),
-    element('td', {}, moveMark(responsible, whoseMove(responsible, set.stations))),
-    element('td', {}, retryMark(retry, retryWords[retry]), explained.kind !== 'listed' && element('small', {}, ours())),
+    element('td', { role: 'cell' }, moveMark(responsible, whoseMove(responsible, set.stations))),
+    element(
+      'td',
+      { role: 'cell' },
+      retryMark(retry, retryWords[retry]),
+      explained.kind !== 'listed' && element('small', {}, ours()),
+    ),
   );
 }
 

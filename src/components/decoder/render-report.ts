@@ -7,6 +7,8 @@ import { spriteIcon } from '../browser/sprite-icon.ts';
 import type { IconName } from '../icons/icons.ts';
 import type { Explainer } from './explainer.ts';
 import type { ListKind } from './exports.ts';
+import type { LogSize } from './failure-log.ts';
+import { renderFailures, type FailureSource } from './failures-table.ts';
 import { warningPhrase } from './finding-words.ts';
 import { renderTable } from './findings-table.ts';
 import { headline } from './headline.ts';
@@ -14,7 +16,7 @@ import { moveMark, retryMark } from './marks.ts';
 import type { Outcome } from './outcome.ts';
 import { renderFinding, type ReportContext } from './render-finding.ts';
 import { listButton, renderActions, renderBars, renderFlow, renderTimes, renderTotals } from './render-summary.ts';
-import { summarize } from './summary.ts';
+import { summarize, type Summary } from './summary.ts';
 
 /** What the buttons of a report do. */
 export interface ReportDeeds {
@@ -27,13 +29,13 @@ export interface ReportDeeds {
 
 export interface ReportView extends ReportContext {
   readonly outcome: Outcome;
+  /** The failures one by one; undefined for the codes of a link. */
+  readonly failures: (LogSize & { readonly source: FailureSource }) | undefined;
   readonly deeds: ReportDeeds;
   /** Whether this is the whole decoder, which shows everything, or the one on the home page. */
   readonly isFull: boolean;
   /** Codes from a link and not from an input. */
   readonly isFromLink: boolean;
-  /** Told of a part that is drawn piece by piece. */
-  readonly onDrawing: (drawn: Promise<void>) => void;
   /** Buttons with examples, for a result that holds nothing. */
   readonly examples: () => Node[];
 }
@@ -48,12 +50,21 @@ const isBatch = ({ report, files }: Outcome): boolean =>
   report.findings.length > mostArticles ||
   report.findings.reduce((sum, { count }) => sum + count, 0) > mostFailures;
 
-/** The result, from the sentence that sums it up to the last hint. */
-export function renderReport(view: ReportView): Node[] {
+/** A part of the report, and what of it is drawn later. */
+export interface ReportPart {
+  readonly nodes: readonly Node[];
+  readonly drawn?: Promise<void>;
+}
+
+/**
+ * The result in parts, from the sentence that sums it up to the last hint. A part is made when it is asked for, and is
+ * small enough for one frame.
+ */
+export function* renderReport(view: ReportView): Generator<ReportPart> {
   const { outcome, explainer } = view;
   const { report } = outcome;
-  if (report.status === 'empty') return [];
-  return [
+  if (report.status === 'empty') return;
+  const beginning = [
     element(
       'h2',
       { class: 'headline' },
@@ -61,9 +72,13 @@ export function renderReport(view: ReportView): Node[] {
       report.findings.length > 0 && !view.isFull && toFullDecoder(report),
     ),
     ...renderWarnings(report, explainer),
-    ...(report.findings.length === 0 ? [] : isBatch(outcome) ? renderBatch(view) : renderFew(view)),
-    ...renderHints(view),
   ];
+  if (report.findings.length > 0 && isBatch(outcome)) {
+    yield* renderBatch(view, beginning);
+    yield { nodes: renderHints(view) };
+  } else {
+    yield { nodes: [...beginning, ...(report.findings.length === 0 ? [] : renderFew(view)), ...renderHints(view)] };
+  }
 }
 
 const toFullDecoder = ({ findings }: Report): HTMLElement =>
@@ -83,64 +98,71 @@ function renderFew(view: ReportView): Node[] {
   return [...articles, element('div', { class: 'bar share' }, ...shareButtons(deeds))];
 }
 
-function renderBatch(view: ReportView): Node[] {
-  const { outcome, explainer, deeds, isFromLink, isFull } = view;
+function* renderBatch(view: ReportView, beginning: readonly Node[]): Generator<ReportPart> {
+  const { outcome, explainer, deeds, failures, isFromLink, isFull } = view;
   const { findings } = outcome.report;
-  const summary = summarize(outcome, explainer);
-  const left = summary.flow.reduce((sum, { count }) => sum + count, 0);
+  if (isFromLink) {
+    yield { nodes: beginning };
+  } else {
+    const summary = summarize(outcome, explainer);
+    yield {
+      nodes: [
+        ...beginning,
+        renderTotals(summary),
+        element('h2', {}, 'What to do with them'),
+        renderActions(summary, deeds.onList),
+      ],
+    };
+    if (isFull) yield* renderCharts(summary);
+  }
   // A paste is read from top to bottom, a file from the largest down.
   const order = outcome.files.length > 0 ? ({ column: 'failures', isDescending: true } as const) : undefined;
   const { table, drawn } = renderTable(findings, view, order);
-  view.onDrawing(drawn);
-  const tableParts = [
-    element(
-      'div',
-      { class: 'findings-head' },
-      element('h2', {}, 'Findings'),
-      element(
-        'span',
-        { class: 'bar' },
-        deedButton('down', 'CSV', () => deeds.onFindings('csv')),
-        deedButton('down', 'JSON', () => deeds.onFindings('json')),
-        !isFromLink && listButton('enriched', deeds.onList, 'Input with meanings'),
-        ...shareButtons(deeds),
-      ),
-    ),
-    table,
-  ];
-  if (isFromLink) return tableParts;
-  return [
-    renderTotals(summary),
-    element('h2', {}, 'What to do with them'),
-    renderActions(summary, deeds.onList),
-    ...(isFull ? renderCharts(summary, left) : []),
-    ...tableParts,
-  ];
-}
-
-function renderCharts(summary: ReturnType<typeof summarize>, left: number): Node[] {
-  return [
-    element('h2', {}, 'Where it goes wrong'),
-    renderFlow(summary.flow, left),
-    element(
-      'div',
-      { class: 'charts' },
-      renderBars('By cause', summary.byCause),
+  yield {
+    nodes: [
       element(
         'div',
-        {},
-        renderBars(
-          'By whose move it is',
-          summary.byMove,
-          ({ is, label }) => moveMark(is as Responsible, label),
-          ({ is }) => is,
+        { class: 'findings-head' },
+        element('h2', {}, 'Findings'),
+        element(
+          'span',
+          { class: 'bar' },
+          deedButton('down', 'CSV', () => deeds.onFindings('csv')),
+          deedButton('down', 'JSON', () => deeds.onFindings('json')),
+          !isFromLink && listButton('enriched', deeds.onList, 'Input with meanings'),
+          ...shareButtons(deeds),
         ),
-        renderBars('By retry', summary.byRetry, ({ is, label }) => retryMark(is as Verdict, label)),
-        renderBars('Billed', summary.billed),
       ),
+      table,
+    ],
+    drawn,
+  };
+  if (!isFull || !failures || failures.kept === 0) return;
+  const every = renderFailures(failures, failures.source, outcome.files, explainer);
+  yield { nodes: [element('h2', {}, 'Every failure'), every.table], drawn: every.drawn };
+}
+
+function* renderCharts(summary: Summary): Generator<ReportPart> {
+  const left = summary.flow.reduce((sum, { count }) => sum + count, 0);
+  const charts = element('div', { class: 'charts' }, renderBars('By cause', summary.byCause));
+  yield { nodes: [element('h2', {}, 'Where it goes wrong'), renderFlow(summary.flow, left), charts] };
+  charts.append(
+    element(
+      'div',
+      {},
+      renderBars(
+        'By whose move it is',
+        summary.byMove,
+        ({ is, label }) => moveMark(is as Responsible, label),
+        ({ is }) => is,
+      ),
+      renderBars('By retry', summary.byRetry, ({ is, label }) => retryMark(is as Verdict, label)),
+      renderBars('Billed', summary.billed),
     ),
-    ...(summary.overTime.length > 1 ? [element('h2', {}, 'When'), renderTimes(summary.overTime)] : []),
-  ];
+  );
+  yield {
+    nodes: summary.overTime.length > 1 ? [element('h2', {}, 'When'), renderTimes(summary.overTime)] : [],
+  };
 }
 
 const shareButtons = (deeds: ReportDeeds): HTMLButtonElement[] => [

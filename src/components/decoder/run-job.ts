@@ -3,6 +3,7 @@ import { createDecoder, type MessageEvent, type Report } from '#decoder';
 import { createEnricher, type EnrichedFormat } from './enrich.ts';
 import { eventWriter, listWriter, type ListKind } from './exports.ts';
 import type { Explainer } from './explainer.ts';
+import type { FailureLog } from './failure-log.ts';
 import { mergeReports, type Outcome } from './outcome.ts';
 import type { Input, Progress } from './protocol.ts';
 import { textOf } from './read-text.ts';
@@ -18,15 +19,27 @@ export interface JobContext {
   readonly pause: () => Promise<void>;
 }
 
-/** Decodes text or files. Of a file only the piece at hand is kept. */
+/** Places kept of each finding of a file: a few are shown, and thousands of findings are handed to the page. */
+const placesInFile = 5;
+
+/** Decodes text or files and logs the failures. Of a file only the piece at hand is kept. */
 export async function decodeInput(
   input: Input,
+  log: FailureLog,
   { data, explainer, signal, onProgress, pause }: JobContext,
 ): Promise<Outcome> {
   const tally = createTally(explainer);
   const reports: Report[] = [];
   for (const pieces of piecesOf(input, signal, onProgress)) {
-    const decoder = createDecoder(data, { onEvent: tally.take });
+    log.beginFile();
+    const decoder = createDecoder(data, {
+      onEvent: (event) => {
+        tally.take(event);
+        log.take(event);
+      },
+      ...('files' in input && { maxPlaces: placesInFile }),
+      column: input.column,
+    });
     for await (const piece of pieces) {
       decoder.push(piece);
       await pause();
@@ -51,7 +64,7 @@ export async function listInput(input: Input, kind: ListKind, outcome: Outcome, 
     const enricher = writer || !format ? undefined : createEnricher(format, explainer);
     const onEvent = (event: MessageEvent) =>
       enricher ? enricher.event(event) : output.append(writer?.rowOf(event) ?? '');
-    const decoder = createDecoder(data, { onEvent });
+    const decoder = createDecoder(data, { onEvent, column: input.column });
     for await (const piece of pieces) {
       decoder.push(piece);
       if (enricher) output.append(enricher.text(piece));

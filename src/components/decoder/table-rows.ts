@@ -1,5 +1,6 @@
 import type { Finding } from '#decoder';
 import type { Explained, Explainer } from './explainer.ts';
+import type { ColumnOrder } from './sortable-heads.ts';
 
 /** A finding as a row of the table, with what it is found and sorted by. */
 export interface FindingRow {
@@ -8,13 +9,8 @@ export interface FindingRow {
   readonly words: string;
 }
 
-export const columns = ['code', 'what', 'failures', 'stopped', 'move', 'retry'] as const;
-export type Column = (typeof columns)[number];
-
-export interface Order {
-  readonly column: Column;
-  readonly isDescending: boolean;
-}
+export type Column = 'code' | 'what' | 'failures' | 'stopped' | 'move' | 'retry';
+export type Order = ColumnOrder<Column>;
 
 export function rowsOf(findings: readonly Finding[], explainer: Explainer): FindingRow[] {
   return findings.flatMap((finding) => {

@@ -1,26 +1,29 @@
 import type { Place } from '#decoder';
 import type { Explanations } from '#site/decoder-page';
 import { element } from '../browser/element.ts';
+import { nextFrame } from '../browser/next-frame.ts';
 import { plainPhrase } from '../browser/phrase.ts';
 import { trustedScriptUrl } from '../browser/trusted-url.ts';
 import { createAnnouncer } from './announcer.ts';
 import { readCodesLink, reportOf } from './codes-link.ts';
+import workerUrl from './decode-worker.ts?worker&url';
 import { createExplainer, type Explainer } from './explainer.ts';
 import { FieldPanel, partOf } from './field-panel.ts';
 import { headline } from './headline.ts';
 import { loadCatalog } from './load-decoder.ts';
 import type { FilePlace, Outcome } from './outcome.ts';
 import { PasteField } from './paste-field.ts';
-import type { Input } from './protocol.ts';
+import type { Decoded, Input } from './protocol.ts';
 import { reportDeeds } from './report-deeds.ts';
 import { renderReport } from './render-report.ts';
 import { emptyTally } from './tally.ts';
 import { WorkerClient } from './worker-client.ts';
-import workerAddress from './decode-worker.ts?worker&url';
 
 /** What the report shows at the moment, and what it was made from. */
 interface Shown {
   readonly outcome: Outcome;
+  /** Undefined for the codes of a link. */
+  readonly failures: Decoded['failures'] | undefined;
   /** Undefined for the codes of a link. */
   readonly input: Input | undefined;
 }
@@ -61,6 +64,7 @@ class UndeliveredDecoder extends HTMLElement {
       onFiles: (files) => void this.#openFiles(files),
       onClear: () => this.#clear(),
       onExample: (text) => this.#field.replace(text),
+      onColumn: (column) => this.#useColumn(column),
     });
     field.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || this.#input === undefined) return;
@@ -73,10 +77,10 @@ class UndeliveredDecoder extends HTMLElement {
   }
 
   #load(): void {
-    const worker = new Worker(trustedScriptUrl(new URL(workerAddress, location.href)), { type: 'module' });
+    const worker = new Worker(trustedScriptUrl(new URL(workerUrl, location.href)), { type: 'module' });
     this.#client = new WorkerClient(worker, {
       onProgress: (progress) => this.#panel.showProgress(progress),
-      onDecoded: (outcome, input) => this.#show({ outcome, input }),
+      onDecoded: ({ outcome, failures }, input) => void this.#show({ outcome, failures, input }),
       onFailed: (message) => this.#fail(message),
     });
     worker.addEventListener('error', () => this.#fail('It could not be started.'));
@@ -100,8 +104,15 @@ class UndeliveredDecoder extends HTMLElement {
       this.#client.clear();
       this.#reset();
     } else {
-      this.#begin({ text });
+      // While a table is typed at, the column that was named stays.
+      const column = this.#input && 'text' in this.#input ? this.#input.column : undefined;
+      this.#begin({ text, column });
     }
+  }
+
+  /** Reads the input again, with the code in this column of its tables. */
+  #useColumn(column: string | number): void {
+    if (this.#input) this.#begin({ ...this.#input, column });
   }
 
   async #openFiles(files: readonly File[]): Promise<void> {
@@ -157,38 +168,48 @@ class UndeliveredDecoder extends HTMLElement {
   #showLink(): void {
     const codes = readCodesLink(location.hash);
     if (codes.length === 0 || this.#input !== undefined || !this.#explainer) return;
-    this.#show({
+    void this.#show({
       outcome: { report: reportOf(codes, this.#explainer()), tally: emptyTally, files: [] },
+      failures: undefined,
       input: undefined,
     });
   }
 
-  #show(shown: Shown): void {
+  /** Shows a result part by part, so that no frame has to wait for the whole of it. */
+  async #show(shown: Shown): Promise<void> {
     if (!this.#explainer) return;
     const explainer = this.#explainer();
-    const { outcome, input } = shown;
+    const { outcome, failures, input } = shown;
     this.#shown = shown;
     this.#panel.end();
     if (input && 'files' in input) this.#panel.addFacts(outcome);
-    let drawn = Promise.resolve();
-    this.#report.replaceChildren(
-      ...renderReport({
-        outcome,
-        explainer,
-        files: outcome.files,
-        isFull: this.dataset['size'] === 'full',
-        isFromLink: input === undefined,
-        deeds: reportDeeds(outcome, input, explainer, this.#client, this.#announce),
-        examples: () => this.#panel.exampleButtons(),
-        showPlace: (place) => (input ? this.#showPlace(place) : undefined),
-        onDrawing: (drawing) => (drawn = drawing),
-      }),
-    );
+    this.#panel.showColumn(outcome.report.tables[0]);
+    const parts = renderReport({
+      outcome,
+      explainer,
+      failures: failures && { ...failures, source: this.#client },
+      files: outcome.files,
+      isFull: this.dataset['size'] === 'full',
+      isFromLink: input === undefined,
+      deeds: reportDeeds(outcome, input, explainer, this.#client, this.#announce),
+      examples: () => this.#panel.exampleButtons(),
+      showPlace: (place) => (input ? this.#showPlace(place) : undefined),
+    });
+    const first = parts.next();
+    this.#report.replaceChildren(...(first.done ? [] : first.value.nodes));
     this.#report.dataset['status'] = outcome.report.status;
     this.#announce(plainPhrase(headline(outcome.report, explainer)));
-    void drawn.then(() => {
-      if (this.#shown === shown && !this.#client.isBusy) this.#report.setAttribute('aria-busy', 'false');
-    });
+    const drawings: (Promise<void> | undefined)[] = [];
+    for (;;) {
+      await nextFrame();
+      if (this.#shown !== shown) return;
+      const next = parts.next();
+      if (next.done) break;
+      this.#report.append(...next.value.nodes);
+      drawings.push(next.value.drawn);
+    }
+    await Promise.all(drawings);
+    if (this.#shown === shown && !this.#client.isBusy) this.#report.setAttribute('aria-busy', 'false');
   }
 
   /** Selects a place in the field; undefined where the field, which may show an excerpt, does not hold it. */

@@ -22,8 +22,9 @@ function setUp() {
     onFailed: () => undefined,
   });
   const started = () => orders.flatMap((order) => (order.kind === 'decode' ? [order] : []));
-  const finish = (job = started().at(-1)!.job) => tell({ kind: 'decoded', job, outcome });
-  return { client, orders, decoded, started, finish };
+  const finish = (job = started().at(-1)!.job) =>
+    tell({ kind: 'decoded', job, outcome, failures: { kept: 0, all: 0, bytes: 0 } });
+  return { client, orders, decoded, started, finish, answer: (answer: Answer) => tell(answer) };
 }
 
 const prepare = (client: WorkerClient) => client.prepare('{}', '{}');
@@ -67,4 +68,14 @@ test('after clearing nothing arrives any more', () => {
   client.clear();
   finish(started()[0]!.job);
   expect(decoded).toEqual([]);
+});
+
+test('questions are answered beside the decoding, each with its own answer', async () => {
+  const { client, orders, answer } = setUp();
+  prepare(client);
+  const counts = [client.arrange('a', undefined), client.arrange('ab', undefined)];
+  const [first, second] = orders.flatMap((order) => (order.kind === 'arrange' ? [order.job] : []));
+  answer({ kind: 'arranged', job: second!, count: 2 });
+  answer({ kind: 'arranged', job: first!, count: 1 });
+  expect(await Promise.all(counts)).toEqual([1, 2]);
 });

@@ -1,17 +1,19 @@
 import type { ListKind } from './exports.ts';
+import type { Failure, FailureOrder } from './failure-log.ts';
 import type { Outcome } from './outcome.ts';
-import type { Answer, Input, Order, Progress } from './protocol.ts';
+import type { Answer, Decoded, Input, Order, Progress } from './protocol.ts';
 
 export interface Listener {
   onProgress(progress: Progress): void;
-  onDecoded(outcome: Outcome, input: Input): void;
+  onDecoded(decoded: Decoded, input: Input): void;
   onFailed(message: string): void;
 }
 
-interface Listing {
-  readonly resolve: (list: Blob) => void;
+/** An order other than to decode, which is answered once. */
+interface Question {
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Listing {
 export class WorkerClient {
   readonly #worker: Worker;
   readonly #listener: Listener;
-  readonly #listings = new Map<number, Listing>();
+  readonly #questions = new Map<number, Question>();
   #jobs = 0;
   #isPrepared = false;
   #current: { readonly job: number; readonly input: Input } | undefined;
@@ -65,27 +67,47 @@ export class WorkerClient {
     this.cancel();
   }
 
-  list(input: Input, list: ListKind, outcome: Outcome, onProgress: (progress: Progress) => void): Promise<Blob> {
-    const job = (this.#jobs += 1);
-    this.#send({ kind: 'list', job, input, list, outcome });
-    return new Promise((resolve, reject) => this.#listings.set(job, { resolve, reject, onProgress }));
+  /** Makes a list from the input in a second pass over it. */
+  async list(input: Input, list: ListKind, outcome: Outcome, onProgress: (progress: Progress) => void): Promise<Blob> {
+    const answer = await this.#ask({ kind: 'list', job: this.#nextJob(), input, list, outcome }, onProgress);
+    if (answer.kind !== 'list') throw new Error('No list');
+    return answer.list;
+  }
+
+  /** Finds and sorts the failures of the input that was decoded last; answers how many there are. */
+  async arrange(query: string, order: FailureOrder | undefined): Promise<number> {
+    const answer = await this.#ask({ kind: 'arrange', job: this.#nextJob(), query, order });
+    return answer.kind === 'arranged' ? answer.count : 0;
+  }
+
+  /** Some of the failures as they were arranged last; `to` exclusive. */
+  async rows(from: number, to: number): Promise<readonly Failure[]> {
+    const answer = await this.#ask({ kind: 'rows', job: this.#nextJob(), from, to });
+    return answer.kind === 'rows' ? answer.rows : [];
+  }
+
+  #ask(order: Extract<Order, { job: number }>, onProgress?: (progress: Progress) => void): Promise<Answer> {
+    this.#send(order);
+    return new Promise((resolve, reject) => this.#questions.set(order.job, { resolve, reject, onProgress }));
+  }
+
+  #nextJob(): number {
+    return (this.#jobs += 1);
   }
 
   #startNext(): void {
     if (!this.#isPrepared || this.#next === undefined) return;
-    this.#current = { job: (this.#jobs += 1), input: this.#next };
+    this.#current = { job: this.#nextJob(), input: this.#next };
     this.#next = undefined;
     this.#send({ kind: 'decode', ...this.#current });
   }
 
   #take(answer: Answer): void {
-    const listing = this.#listings.get(answer.job);
-    if (listing) {
-      if (answer.kind === 'progress') return listing.onProgress(answer.progress);
-      this.#listings.delete(answer.job);
-      return answer.kind === 'list'
-        ? listing.resolve(answer.list)
-        : listing.reject(new Error(answer.kind === 'failed' ? answer.message : 'No list'));
+    const question = this.#questions.get(answer.job);
+    if (question) {
+      if (answer.kind === 'progress') return question.onProgress?.(answer.progress);
+      this.#questions.delete(answer.job);
+      return answer.kind === 'failed' ? question.reject(new Error(answer.message)) : question.resolve(answer);
     }
     if (answer.job !== this.#current?.job) return;
     if (answer.kind === 'progress') return this.#listener.onProgress(answer.progress);
@@ -94,7 +116,7 @@ export class WorkerClient {
     const isOutdated = this.#next !== undefined;
     this.#startNext();
     if (isOutdated) return;
-    if (answer.kind === 'decoded') this.#listener.onDecoded(answer.outcome, input);
+    if (answer.kind === 'decoded') this.#listener.onDecoded(answer, input);
     else if (answer.kind === 'failed') this.#listener.onFailed(answer.message);
   }
 
