@@ -289,6 +289,116 @@ test.describe('hostile input', () => {
     });
   }
 
+  /** What becomes live if anything of it is ever read as markup, as an address or as script. */
+  const attacks = [
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '<svg/onload=alert(1)>',
+    '<iframe srcdoc="<script>parent.alert(1)</script>">',
+    '<a href="javascript:alert(1)">4720</a>',
+    '<style>@import url(//example.com/x.css)</style>',
+    '<math><mtext></p><img src=//example.com/x onerror=alert(1)>',
+    '</textarea><script>alert(1)</script>',
+    "';alert(1)//",
+    '{{constructor.constructor("alert(1)")()}}',
+    '${alert(1)}',
+    'javascript:alert(1)',
+  ];
+
+  /** Watches for anything that would show that an attack became live. */
+  async function watch(page: Page): Promise<() => Promise<unknown>> {
+    const seen: string[] = [];
+    page.on('dialog', (dialog) => {
+      seen.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on('pageerror', ({ message }) => seen.push(message));
+    page.on('request', (request) => new URL(request.url()).hostname === 'localhost' || seen.push(request.url()));
+    await page.addInitScript(() => {
+      const violations: string[] = [];
+      Object.assign(window, { violations });
+      addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+        violations.push(`${violatedDirective} ${sample}`),
+      );
+    });
+    return async () => [
+      ...seen,
+      ...(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)),
+      ...(await report(page)
+        .locator('img, script, iframe, style, math, [onload], [onerror], a[href^="javascript" i]')
+        .evaluateAll((live) => live.map(({ outerHTML }) => outerHTML))),
+    ];
+  }
+
+  const record = (attack: string) => ({
+    type: 'message-failed',
+    errorCode: 4720,
+    description: attack,
+    to: attack,
+    [attack]: attack,
+    failure: { code: 15005, source: { name: attack, code: attack } },
+    error_code: attack,
+  });
+  const table = `to,status,error_code,"<img src=x onerror=alert(1)>"\n${attacks
+    .map((attack) => `"${attack.replaceAll('"', '""')}",failed,4720,"${attack.replaceAll('"', '""')}"`)
+    .join('\n')}\n`;
+
+  test('no attack becomes live in the field, as text, JSON or table', async ({ page }) => {
+    const live = await watch(page);
+    await open(page);
+    await paste(page, attacks.map((attack) => `errorCode=4720 ${attack}`).join('\n'));
+    await paste(page, JSON.stringify(attacks.map(record)));
+    await expect(findings(page).first()).toBeVisible();
+    await paste(page, table);
+    await expect(page.locator('[data-column] select')).toBeVisible();
+    expect(await live()).toEqual([]);
+  });
+
+  test('no attack becomes live in the name or the content of a file, or in the table of failures', async ({ page }) => {
+    const live = await watch(page);
+    await open(page);
+    await page.locator('[data-files]').setInputFiles(
+      attacks.slice(0, 5).map((attack) => ({
+        name: `${attack.replaceAll('/', '∕')}.csv`,
+        mimeType: 'text/html',
+        buffer: Buffer.from(table),
+      })),
+    );
+    await settled(page);
+    await expect(page.locator('.failures-table')).toContainText('<img src=x onerror=alert(1)>');
+    expect(await live()).toEqual([]);
+  });
+
+  test('no attack becomes live in the address', async ({ page }) => {
+    const live = await watch(page);
+    for (const attack of attacks) {
+      await page.goto('about:blank');
+      await open(page, `/decode/#codes=bandwidth:4720,${encodeURIComponent(attack)}:${attack},bandwidth:${attack}`);
+      await expect(findings(page)).toHaveCount(1);
+    }
+    expect(await live()).toEqual([]);
+  });
+
+  test('it works where the site demands trusted types', async ({ page }) => {
+    const live = await watch(page);
+    await page.route('**/decode/', async (route) => {
+      const response = await route.fetch();
+      const headers = {
+        ...response.headers(),
+        'content-security-policy': "require-trusted-types-for 'script'; trusted-types undelivered",
+      };
+      await route.fulfill({ response, headers });
+    });
+    await open(page);
+    await paste(page, callback);
+    await expect(findings(page)).toHaveAttribute('data-code', '4720');
+    await page
+      .locator('[data-files]')
+      .setInputFiles({ name: 'failed.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(90)) });
+    await expect(page.locator('.failures-table tbody')).toContainText('Bandwidth');
+    expect(await live()).toEqual([]);
+  });
+
   test('1 MB of quotes does not hold the page up', async ({ page }) => {
     await open(page);
     await pasteEvent(page, '"'.repeat(1_000_000));
@@ -389,6 +499,46 @@ test.describe('files', () => {
     await expect(findings(page).first()).toHaveAttribute('data-code', '5600');
   });
 
+  test('lines of JSON that are arrays are enriched in their elements', async ({ page }) => {
+    await open(page);
+    const event = (type: string, errorCode?: number) => ({ type, errorCode, to: '+12025550142', message: { id: 'a' } });
+    const line = `${JSON.stringify([event('message-failed', 4720), event('message-delivered'), event('message-failed', 4770)])}\n`;
+    await page
+      .locator('[data-files]')
+      .setInputFiles({ name: 'events.ndjson', mimeType: 'application/x-ndjson', buffer: Buffer.from(line.repeat(40)) });
+    await expect(page.locator('.totals')).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Input with meanings' }).click(),
+    ]);
+    const rows = readFileSync(await download.path(), 'utf8')
+      .trim()
+      .split('\n');
+    expect(rows).toHaveLength(40);
+    for (const row of rows) {
+      const elements = JSON.parse(row) as { undelivered?: { code: string } }[];
+      expect(elements.map(({ undelivered }) => undelivered?.code)).toEqual(['4720', undefined, '4770']);
+    }
+  });
+
+  test('the code column is shown and can be corrected', async ({ page }) => {
+    await open(page);
+    const rows = `to,status,error_code,carrier_code\n${'+12025550142,failed,4720,4770\n'.repeat(30)}`;
+    await page
+      .locator('[data-files]')
+      .setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+    const column = page.getByRole('combobox', { name: 'Code column' });
+    await expect(column.getByRole('option')).toHaveText(['to', 'status', 'error_code', 'carrier_code']);
+    await expect(column.locator('option:checked')).toHaveText('error_code');
+    await settled(page);
+    await expect(findings(page)).toHaveAttribute('data-code', '4720');
+    await column.selectOption('carrier_code');
+    await expect(findings(page)).toHaveAttribute('data-code', '4770');
+    await expect(column.locator('option:checked')).toHaveText('carrier_code');
+    await paste(page, '4720');
+    await expect(column).toBeHidden();
+  });
+
   test('reading can be given up', async ({ page }) => {
     await open(page);
     await page.evaluate(() => {
@@ -404,6 +554,90 @@ test.describe('files', () => {
     await expect(report(page)).toHaveAttribute('data-status', 'empty');
     await paste(page, '4720');
     await expect(findings(page)).toHaveCount(1);
+  });
+});
+
+test.describe('the table of every failure', () => {
+  const grid = (page: Page) => page.getByRole('grid', { name: 'Every failure' });
+  const rows = (page: Page) => grid(page).locator('tbody [role="row"]');
+
+  async function openFailures(page: Page, count: number): Promise<void> {
+    await open(page);
+    await page
+      .locator('[data-files]')
+      .setInputFiles({ name: 'failed.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(count)) });
+    await settled(page);
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', String(count + 1));
+  }
+
+  test('holds only the rows in view, and any of them can be reached by keys', async ({ page }) => {
+    await openFailures(page, 20_000);
+    const first = rows(page).first();
+    await expect(first).toHaveAttribute('aria-rowindex', '2');
+    expect(await rows(page).count()).toBeLessThan(60);
+    await first.locator('td').first().click();
+    await page.keyboard.press('Control+End');
+    const focusedRow = page.locator('.failures-table [role="row"]:focus-within');
+    await expect(focusedRow).toHaveAttribute('aria-rowindex', '20001');
+    await expect(focusedRow).toBeInViewport();
+    await expect(focusedRow).toContainText('20,001');
+    expect(await rows(page).count()).toBeLessThan(60);
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(focusedRow).not.toHaveAttribute('aria-rowindex', '20001');
+    await page.keyboard.press('Control+Home');
+    await expect(focusedRow).toHaveAttribute('aria-rowindex', '2');
+    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowRight');
+    await expect(focusedRow.getByRole('link')).toBeFocused();
+  });
+
+  test('scrolling to the middle draws the rows there', async ({ page }) => {
+    await openFailures(page, 20_000);
+    await page.locator('.failures-list .view').evaluate((view) => (view.scrollTop = view.scrollHeight / 2));
+    await expect(rows(page).first()).toContainText(/^(9,9|10,0)\d\d/);
+  });
+
+  test('is filtered and sorted', async ({ page }) => {
+    await openFailures(page, 3000);
+    await page.getByRole('searchbox', { name: 'Filter the failures' }).fill('9902');
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', '1001');
+    await expect(page.getByText('1,000 of 3,000 failures')).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Filter the failures' }).fill('');
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', '3001');
+    await grid(page).getByRole('button', { name: 'Line' }).click();
+    await grid(page).getByRole('button', { name: 'Line' }).click();
+    await expect(rows(page).first()).toContainText('3,001');
+    await expect(grid(page).getByRole('columnheader', { name: 'Line' })).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('on paper its first rows stand without gaps, and how many are left out is said', async ({ page }) => {
+    await openFailures(page, 3000);
+    await page.emulateMedia({ media: 'print' });
+    await expect(rows(page)).toHaveCount(100);
+    await expect(page.getByText('The first 100 of 3,000 failures are printed.')).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await expect(page.getByText('The first 100 of 3,000 failures are printed.')).toBeHidden();
+    await expect.poll(() => rows(page).count()).toBeLessThan(60);
+  });
+
+  test('says what it costs', async ({ page }) => {
+    await openFailures(page, 20_000);
+    await expect(page.locator('.failures-list > p')).toHaveText(/They take \d+ KB of memory here, 2\d bytes each\./);
+  });
+
+  test('more codes than any provider has are drawn as they come into view', async ({ page }) => {
+    await open(page);
+    const codes = Array.from({ length: 900 }, (_, index) => `+12025550142,failed,${4000 + index}`).join('\n');
+    await page
+      .locator('[data-files]')
+      .setInputFiles({
+        name: 'many.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`to,status,error_code\n${codes}\n`),
+      });
+    await settled(page);
+    await expect(page.getByRole('grid', { name: 'Findings' })).toHaveAttribute('aria-rowcount', '901');
+    expect(await findings(page).count()).toBeLessThan(60);
   });
 });
 

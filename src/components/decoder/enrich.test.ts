@@ -12,13 +12,14 @@ function enrich(format: EnrichedFormat, text: string, pieces = 7): string {
   const events: MessageEvent[] = [];
   let start = 0;
   for (const line of text.split(/(?<=\n)/)) {
-    const code = /\b4\d{3}\b/.exec(line)?.[0];
+    const found = /\b4\d{3}\b/.exec(line);
+    const code = found?.[0];
     if (code)
       events.push({
         outcome: 'failed',
         codes: [{ set: 'acme', code, known: true, inferred: false }],
         sources: [],
-        start,
+        start: start + found.index,
         end: start + line.trimEnd().length,
         line: 1,
       });
@@ -70,4 +71,16 @@ test('lines of JSON get a key; long numbers and everything else stay as they are
     '{"id":12345678901234567890,"code":4701,"undelivered":{"set":"acme","code":"4701","title":"Recipient opted out","responsible":"sender","retry":"never","cause":"opted-out","action":"stop"}}',
   );
   expect(lines.slice(1)).toEqual(['{"status":"delivered"}', 'not json 4701', '']);
+});
+
+test('a line that is an array gets the key in each object with a failure, whatever its strings hold', () => {
+  const [array, bare] = enrich(
+    'lines',
+    '[{"text":"} {\\"[","code":4701,"to":{"n":1}},{"status":"delivered"}]\n[4701]\n',
+  ).split('\n');
+  expect(JSON.parse(array!)).toEqual([
+    { text: '} {"[', code: 4701, to: { n: 1 }, undelivered: expect.objectContaining({ code: '4701' }) },
+    { status: 'delivered' },
+  ]);
+  expect(bare).toBe('[4701]');
 });

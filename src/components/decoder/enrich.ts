@@ -138,16 +138,51 @@ function countOutsideQuotes(row: string, delimiter: string): number {
   return count;
 }
 
-/** A line that is a JSON object gets one more key; digits and order of the others stay as they are. */
+/** A span of a line, `end` exclusive. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A line that is a JSON object, or an array of objects, gets one more key in each object with a failure; digits and order
+ * of everything else stay as they are.
+ */
 function lineWriter(explainer: Explainer): RecordWriter {
-  return ({ text, lineBreak }, events) => {
-    const close = text.lastIndexOf('}');
+  return ({ start, text, lineBreak }, events) => {
     const failed = events.filter(({ codes }) => codes.length > 0);
-    if (failed.length === 0 || !/^\s*\{/.test(text) || text.slice(close + 1).trim() !== '') return text + lineBreak;
-    const meanings = failed.map((event) =>
-      Object.fromEntries(meaningCells(event, explainer).map((cell, index) => [meaningColumns[index], cell])),
-    );
-    const comma = /^\s*\{\s*$/.test(text.slice(0, close)) ? '' : ',';
-    return `${text.slice(0, close)}${comma}"undelivered":${JSON.stringify(meanings.length === 1 ? meanings[0] : meanings)}${text.slice(close)}${lineBreak}`;
+    const objects = failed.length === 0 ? [] : objectsOf(text);
+    let written = '';
+    let done = 0;
+    for (const object of objects) {
+      const own = failed.filter((event) => event.start - start >= object.start && event.start - start < object.end);
+      if (own.length === 0) continue;
+      const meanings = own.map((event) =>
+        Object.fromEntries(meaningCells(event, explainer).map((cell, index) => [meaningColumns[index], cell])),
+      );
+      const close = object.end - 1;
+      const comma = /^\{\s*$/.test(text.slice(object.start, close)) ? '' : ',';
+      written += `${text.slice(done, close)}${comma}"undelivered":${JSON.stringify(meanings.length === 1 ? meanings[0] : meanings)}`;
+      done = close;
+    }
+    return written + text.slice(done) + lineBreak;
   };
+}
+
+/** The object that a line is, or the objects of the array that it is; none of a line that is not whole. */
+export function objectsOf(line: string): Span[] {
+  const found: Span[] = [];
+  const isArray = /^\s*\[/.test(line);
+  let depth = 0;
+  let start = 0;
+  for (const { 0: token, index } of line.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/g)) {
+    if (token === '{' || token === '[') {
+      if (depth === Number(isArray)) start = index;
+      depth += 1;
+    } else if (token === '}' || token === ']') {
+      depth -= 1;
+      if (depth === Number(isArray) && token === '}') found.push({ start, end: index + 1 });
+    }
+  }
+  return depth === 0 && (isArray || (found.length === 1 && line.slice(found[0]!.end).trim() === '')) ? found : [];
 }

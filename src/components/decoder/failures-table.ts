@@ -89,12 +89,7 @@ function renderRow(
   return element(
     'tr',
     {},
-    element(
-      'td',
-      { class: 'number line' },
-      line.toLocaleString('en'),
-      files.length > 1 && element('small', {}, files[file]),
-    ),
+    element('td', { class: 'line' }, line.toLocaleString('en'), files.length > 1 && element('small', {}, files[file])),
     element('td', { class: 'time' }, time === undefined ? '' : timeWords(time)),
     element('td', { class: 'recipient mono' }, recipient ?? ''),
     element('td', { class: 'code' }, code && element('b', { class: 'mono' }, code.code), ' ', explained?.set.name),

@@ -1,6 +1,6 @@
 import type { DecoderData } from '#catalog';
 import { createDecoder, type MessageEvent, type Report } from '#decoder';
-import { createEnricher, type EnrichedFormat } from './enrich.ts';
+import { createEnricher, objectsOf, type EnrichedFormat } from './enrich.ts';
 import { eventWriter, listWriter, type ListKind } from './exports.ts';
 import type { Explainer } from './explainer.ts';
 import type { FailureLog } from './failure-log.ts';
@@ -104,7 +104,7 @@ async function formatOf(input: Input, { report }: Outcome): Promise<EnrichedForm
   if (isTable) return 'table';
   const head = 'text' in input ? input.text.slice(0, 65_536) : await headOf(input.files[0]);
   const [line = ''] = head.trimStart().split('\n');
-  return isObject(line) ? 'lines' : undefined;
+  return holdsObjects(line) ? 'lines' : undefined;
 }
 
 async function headOf(file: File | undefined): Promise<string> {
@@ -114,10 +114,10 @@ async function headOf(file: File | undefined): Promise<string> {
   return '';
 }
 
-function isObject(line: string): boolean {
+function holdsObjects(line: string): boolean {
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    JSON.parse(line);
+    return objectsOf(line).length > 0;
   } catch {
     return false;
   }

@@ -135,6 +135,8 @@ class UndeliveredDecoder extends HTMLElement {
 
   #begin(input: Input): void {
     this.#input = input;
+    // Made while the worker decodes, it does not hold up the first answer.
+    setTimeout(() => this.#explainer?.());
     this.#report.setAttribute('aria-busy', 'true');
     this.#panel.begin('files' in input ? input.files : []);
     // While somebody types the last result stays; under the name of a file it would be wrong.
