@@ -1,7 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { readCatalog } from '#catalog/node';
-import { BASE_PATH, DATA_FOLDER, REPOSITORY_URL, SITE_URL } from '#site/environment';
+import { getCatalog } from '#site/catalog';
+import { BASE_PATH, REPOSITORY_URL, SITE_URL } from '#site/environment';
 import { leanFrame } from '#site/lean-frame';
 import { keepOffline } from '#site/offline/keep-offline';
 import { sidebarFor } from '#site/sidebar';
@@ -30,7 +30,7 @@ export default defineConfig({
         'Why a message came back: failure codes of messaging providers, whose move it is, and what to do next.',
       favicon: '/favicon.svg',
       head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
-      sidebar: sidebarFor(readCatalog(DATA_FOLDER)),
+      sidebar: sidebarFor(getCatalog()),
       editLink: REPOSITORY_URL ? { baseUrl: `${REPOSITORY_URL}/blob/HEAD/` } : {},
       customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/parts.css'],
       markdown: { headingLinks: false },

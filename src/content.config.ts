@@ -9,6 +9,6 @@ let built: ReturnType<typeof schemaOf> | undefined;
  * Starlight makes this schema anew for every page that is not Markdown, which took a fifth of the build. One is enough:
  * it depends on its context for pictures in front matter only, and no page has any.
  */
-const schema: typeof schemaOf = (context) => (built ??= schemaOf(context));
+const schema = (context: Parameters<typeof schemaOf>[0]) => (built ??= schemaOf(context));
 
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema }) };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
 import { buildCatalog } from './build-catalog.ts';
@@ -27,8 +27,9 @@ export function checkCatalog(folder: string): { catalog: Catalog | undefined; pr
   return { catalog, problems: checkRules(catalog) };
 }
 
-/** All YAML files below the folder, sorted by path. Dates stay text: the JSON schema of YAML knows no dates. */
+/** All YAML files below the folder, sorted by path; none where there is no folder. Dates stay text: the JSON schema of YAML knows no dates. */
 export function readYamlFiles(folder: string): RawFile[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

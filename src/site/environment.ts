@@ -1,4 +1,8 @@
 import { resolve } from 'node:path';
+import { settingMistakes } from './settings.ts';
+
+const mistakes = settingMistakes(process.env);
+if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 
 const from = (name: string): string | undefined => process.env[name]?.trim() || undefined;
 

@@ -1,6 +1,7 @@
 import type { Catalog, DataFiles } from '../catalog.ts';
 import type { Problem } from '../problem.ts';
 import { causesAreUsed } from './causes-are-used.ts';
+import { codesAreClaimedOnce } from './codes-are-claimed-once.ts';
 import { dataIsThere } from './data-is-there.ts';
 import { familiesFitDigits } from './families-fit-digits.ts';
 import { linksExist } from './links-exist.ts';
@@ -15,7 +16,7 @@ import { textIsOwn } from './text-is-own.ts';
 import { wordingIsPlain } from './wording-is-plain.ts';
 import type { LinkRule, Rule } from './rule.ts';
 
-export const linkRules: readonly LinkRule[] = [dataIsThere, linksExist, sourcesExist];
+export const linkRules: readonly LinkRule[] = [dataIsThere, codesAreClaimedOnce, linksExist, sourcesExist];
 
 export const rules: readonly Rule[] = [
   causesAreUsed,
