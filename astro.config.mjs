@@ -2,12 +2,15 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { getCatalog } from '#site/catalog';
 import { BASE_PATH, REPOSITORY_URL, SITE_URL } from '#site/environment';
+import { finishSite } from '#site/finish-site';
 import { leanFrame } from '#site/lean-frame';
 import { keepOffline } from '#site/offline/keep-offline';
 import { sidebarFor } from '#site/sidebar';
 import { securePages } from '#site/secure-pages';
+import { siteHead } from '#site/site-head';
 import { watchData } from '#site/watch-data';
 
+const catalog = getCatalog();
 const frame = (name) => `./src/components/frame/${name}.astro`;
 
 export default defineConfig({
@@ -29,8 +32,8 @@ export default defineConfig({
       description:
         'Why a message came back: failure codes of messaging providers, whose move it is, and what to do next.',
       favicon: '/favicon.svg',
-      head: [{ tag: 'meta', attrs: { name: 'twitter:card', content: 'summary' } }],
-      sidebar: sidebarFor(getCatalog()),
+      head: siteHead(catalog),
+      sidebar: sidebarFor(catalog),
       editLink: REPOSITORY_URL ? { baseUrl: `${REPOSITORY_URL}/blob/HEAD/` } : {},
       customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/parts.css'],
       markdown: { headingLinks: false },
@@ -58,5 +61,6 @@ export default defineConfig({
     watchData(),
     securePages({ siteUrl: SITE_URL, basePath: BASE_PATH }),
     keepOffline(),
+    finishSite(),
   ],
 });

@@ -4,7 +4,7 @@ import { exampleCatalog, exampleCode } from './site-testing.ts';
 
 test('a title names code, heading and set; a description says what failed', () => {
   const code = exampleCode(exampleCatalog());
-  expect(codeTitle(code)).toBe('4701 Recipient opted out · Acme');
+  expect(codeTitle(code)).toBe('Acme error 4701: Recipient opted out');
   expect(codeDescription(code)).toBe('Acme error 4701: The person opted out and the carrier keeps to it.');
 });
 

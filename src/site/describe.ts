@@ -2,12 +2,14 @@ import type { Code, CodeSet, Family } from '#catalog';
 import type { HistoryEvent } from '#schema';
 import { plainText } from './inline-text.ts';
 
-/** `4775 Recipient opted out · Bandwidth`, the title of a page. The site's name follows by itself. */
-export const codeTitle = (code: Code): string => `${code.code} ${code.heading} · ${code.set.file.name}`;
+/** `Bandwidth error 4775: Recipient opted out`, the title of a page. The site's name follows by itself. */
+export const codeTitle = (code: Code): string => `${errorOf(code)}: ${code.heading}`;
 
 /** One sentence or two for search engines: what failed, where, with which number. */
-export const codeDescription = (code: Code): string =>
-  `${code.set.file.name} error ${code.code}: ${plainText(code.summary.value)}`;
+export const codeDescription = (code: Code): string => `${errorOf(code)}: ${plainText(code.summary.value)}`;
+
+/** `Bandwidth error 4775`, as people type it; a set that is called "… errors" says the word once. */
+const errorOf = ({ set, code }: Code): string => `${set.file.name.replace(/ errors?$/i, '')} error ${code}`;
 
 /** The band and its heading, or the heading alone where the id is a word. */
 export const familyLabel = (family: Family): string =>

@@ -1,7 +1,9 @@
 import type { StarlightPageProps } from '@astrojs/starlight/props';
 import { REPOSITORY_URL } from './environment.ts';
 import { scriptText, type JsonLd } from './open-data/json-ld.ts';
-import { machinePaths, twinOf } from './open-data/paths.ts';
+import { twinOf } from './open-data/paths.ts';
+import { socialHead } from './social-images/head.ts';
+import type { PublishedImage } from './social-images/social-images.ts';
 import { href } from './urls.ts';
 import { headingsOf } from './code-page.ts';
 import type { sidebarFor } from './sidebar.ts';
@@ -27,6 +29,8 @@ export interface PageFacts {
   /** Path of the page, where it has a Markdown twin, and of its JSON, where it has one. */
   readonly twin?: string;
   readonly json?: string;
+  /** What a link to the page is shown with; that of the site where there is none. */
+  readonly image?: PublishedImage;
 }
 
 /** Props of `<StarlightPage>` for a page made from data. */
@@ -45,13 +49,14 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
     json,
     withSidebar = true,
     installable = false,
+    image,
   } = facts;
   return {
     frontmatter: {
       title,
       description,
       head: [
-        link('search', machinePaths.openSearch, 'application/opensearchdescription+xml'),
+        ...(image ? socialHead(image) : []),
         ...(installable ? [link('manifest', '/site.webmanifest', 'application/manifest+json')] : []),
         ...(json ? [link('alternate', json, 'application/json')] : []),
         ...(twin ? [link('alternate', twinOf(twin), 'text/markdown')] : []),

@@ -13,6 +13,7 @@ import { neighboursOf } from './neighbours.ts';
 import { pageProps } from './page-props.ts';
 import { joinPhrases, type SearchMarks } from './search-marks.ts';
 import { describeSetPage } from './set-page.ts';
+import { familyImage } from './social-images/social-images.ts';
 import { PageSources } from './sources-of.ts';
 import { sidebarFor } from './sidebar.ts';
 import { dataFiles, href, paths } from './urls.ts';
@@ -52,6 +53,7 @@ export function codeRoute(code: Code, catalog: Catalog) {
       structured: codeJsonLd(code, publicationOf(catalog)),
       twin: paths.code(set.id, code.code),
       json: api.code(set.id, code.code),
+      image: familyImage(family),
     }),
   };
 }
@@ -94,6 +96,7 @@ export function familyRoute(family: Family, catalog: Catalog) {
       description: `${counted(family.codes.length, 'code')} of ${set.file.name}. ${plainText(page.summary.text)}`,
       sidebar: sidebarFor(catalog, { set, family }),
       twin: paths.family(set.id, family.id),
+      image: familyImage(family),
       file: dataFiles.set(set.id),
     }),
   };

@@ -8,6 +8,8 @@ export const paths = {
   search: '/search/',
   causes: '/causes/',
   coverage: '/coverage/',
+  /** Shown by the service worker where it has nothing; nobody is led there. */
+  offline: '/offline/',
   guides: '/guides/',
   openData: '/guides/open-data/',
   correct: '/guides/add-a-code/',

@@ -1,9 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { BuiltFile } from './pack-tar.ts';
 
-/** Path of the page that a worker shows for what it does not keep. */
-export const offlinePage = 'offline/index.html';
-
 /**
  * Whether a file of the built site belongs into the copy for offline use: pages with their styles and scripts, what the
  * decoder and search load. Left out is what programs fetch (JSON, Markdown, feeds) and what browsers never ask our pages for.
