@@ -317,7 +317,7 @@ test.describe('hostile input', () => {
     await page.addInitScript(() => {
       const violations: string[] = [];
       Object.assign(window, { violations });
-      addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) =>
         violations.push(`${violatedDirective} ${sample}`),
       );
     });
@@ -628,13 +628,11 @@ test.describe('the table of every failure', () => {
   test('more codes than any provider has are drawn as they come into view', async ({ page }) => {
     await open(page);
     const codes = Array.from({ length: 900 }, (_, index) => `+12025550142,failed,${4000 + index}`).join('\n');
-    await page
-      .locator('[data-files]')
-      .setInputFiles({
-        name: 'many.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(`to,status,error_code\n${codes}\n`),
-      });
+    await page.locator('[data-files]').setInputFiles({
+      name: 'many.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`to,status,error_code\n${codes}\n`),
+    });
     await settled(page);
     await expect(page.getByRole('grid', { name: 'Findings' })).toHaveAttribute('aria-rowcount', '901');
     expect(await findings(page).count()).toBeLessThan(60);
