@@ -163,6 +163,13 @@ describe('weight, compressed, as loaded at first sight', () => {
       requests: 10,
     },
     {
+      kind: 'a family',
+      paths: catalog.sets.flatMap((set) => set.families.map(({ id }) => `/${set.id}/${id}/`)),
+      bytes: 45 * kilobyte,
+      requests: 10,
+    },
+    { kind: 'a page with the decoder', paths: ['/', '/decode/'], bytes: 120 * kilobyte, requests: 20 },
+    {
       kind: 'a cause',
       paths: catalog.causes.map((cause) => `/causes/${cause.id}/`),
       bytes: 24 * kilobyte,

@@ -36,7 +36,7 @@ for (const [index, part] of parts.entries()) {
     test.setTimeout(300_000);
     const incidents = await watchPage(page);
     await page.addInitScript({ content: axe });
-    await page.addInitScript(countShifts);
+    await page.addInitScript(recordShifts);
     const faults: string[] = [];
     for (const [at, path] of part.entries()) {
       const found = [...(await inspect(page, path, at % 2 === 0)), ...incidents.splice(0)];
@@ -78,13 +78,18 @@ async function faintTexts(page: Page): Promise<string[]> {
   });
 }
 
-/** Counts layout shifts from the first paint on. Runs in the page before its own scripts. */
-function countShifts(): void {
-  const shifts: string[] = [];
+/** Writes layout shifts down from the first paint on. Runs in the page before its own scripts. */
+function recordShifts(): void {
+  interface Shift extends PerformanceEntry {
+    readonly value: number;
+    readonly hadRecentInput: boolean;
+    readonly sources: readonly { readonly node: Node | null }[];
+  }
+  const shifts: { value: number; of: string }[] = [];
   Object.assign(globalThis, { shifts });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-      if (!entry.hadRecentInput) shifts.push(entry.value.toFixed(4));
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
+      if (!hadRecentInput) shifts.push({ value, of: sources.map(({ node }) => node?.nodeName).join(', ') });
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
@@ -96,9 +101,11 @@ async function readToEnd(): Promise<string[]> {
     scrollTo(0, top);
     await frame();
   }
-  const { shifts } = globalThis as unknown as { shifts: string[] };
+  const { shifts } = globalThis as unknown as { shifts: { value: number; of: string }[] };
+  const shift = shifts.reduce((sum, { value }) => sum + value, 0);
   return [
-    ...shifts.map((value) => `shifted by ${value}`),
+    // Less is a line that a busy machine painted before its end had arrived.
+    ...(shift > 0.001 ? [`shifted by ${shift.toFixed(4)}: ${shifts.map(({ of }) => of).join('; ')}`] : []),
     ...(scrollWidth > innerWidth ? [`is ${scrollWidth} px wide in a window of ${innerWidth} px`] : []),
   ];
 }

@@ -10,7 +10,7 @@ export interface PageWeight {
   readonly requests: number;
 }
 
-/** Weighs a built page with its style sheets, scripts (and the modules these import at once) and icons. */
+/** Weighs a built page with its style sheets, scripts (with the modules these import at once and the workers they name) and icons. */
 export function weigh(html: string): PageWeight {
   const files = new Set<string>();
   const tags = html.match(/<(?:link|script|img)\b[^>]*>/g) ?? [];
@@ -23,7 +23,7 @@ export function weigh(html: string): PageWeight {
   const queue = [...files];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (!file.endsWith('.js')) continue;
-    for (const imported of staticImports(file)) {
+    for (const imported of [...staticImports(file), ...workersOf(file)]) {
       if (!files.has(imported)) queue.push(imported);
       files.add(imported);
     }
@@ -48,6 +48,11 @@ function staticImports(file: string): string[] {
     ([, name = '']) => folder + name,
   );
 }
+
+/** Workers are named by their address, and are started before there is anything for them to do. */
+const workersOf = (file: string): string[] => [
+  ...new Set(readFileSync(join(dist, file), 'utf8').match(/\/_astro\/[\w.-]*worker[\w.-]*\.js/g) ?? []),
+];
 
 const compressed = (content: Buffer): number =>
   brotliCompressSync(content, {

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 /** One page of each kind. */
 const kinds = {
@@ -21,32 +20,9 @@ const kinds = {
   'missing page': '/bandwidth/0000/',
 } as const;
 
-/** Errors of scripts and failed requests of a page, collected while it is used. */
-function watch(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 404/.test(message.text())) errors.push(message.text());
-  });
-  page.on('requestfailed', (request) => errors.push(`${request.url()} failed`));
-  return errors;
-}
-
+// every-page.browser.ts looks at 360 and 1440 px, on all pages.
 for (const [kind, path] of Object.entries(kinds)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${kind}: no accessibility violation and no script error in ${colorScheme}`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 900 } });
-      const page = await context.newPage();
-      const errors = watch(page);
-      await page.goto(path, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(errors).toEqual([]);
-      await context.close();
-    });
-  }
-
-  for (const width of [320, 360, 820, 1152]) {
+  for (const width of [320, 820, 1152]) {
     test(`${kind}: nothing is wider than a window of ${width} px`, async ({ browser }) => {
       const context = await browser.newContext({ viewport: { width, height: 800 } });
       const page = await context.newPage();
