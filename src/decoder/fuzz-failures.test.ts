@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { faultIn, minimise, randomFrom } from '../tasks/fuzz-checks.ts';
+import { fuzzInputs } from '../tasks/fuzz-inputs.ts';
+import { realData } from './example-data.ts';
+
+/** Texts that broke a promise of the decoder once; `npm run fuzz` finds and stores them. */
+const folder = join(import.meta.dirname, 'fuzz-failures');
+const texts = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.txt')) : [];
+
+test('what fuzzing found stays mended', () => {
+  for (const file of texts) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(faultIn(text, realData), file).toBeUndefined();
+  }
+});
+
+describe('fuzzing', () => {
+  test('the inputs follow from the seed and are of every kind', () => {
+    const take = (seed: number) => {
+      const inputs = fuzzInputs(['{"errorCode":4770}', 'error 4720'], randomFrom(seed));
+      return Array.from({ length: 100 }, () => inputs.next().value);
+    };
+    expect(take(1)).toEqual(take(1));
+    expect(take(1)).not.toEqual(take(2));
+    expect(new Set(take(1).map(({ kind }) => kind))).toEqual(
+      new Set(['prefix', 'random', 'likely', 'mutated', 'splice']),
+    );
+  });
+
+  test('every prefix of a case comes up', () => {
+    const inputs = fuzzInputs(['4770', 'ab'], randomFrom(3));
+    const prefixes = Array.from({ length: 60 }, () => inputs.next().value).filter(({ kind }) => kind === 'prefix');
+    expect(prefixes.map(({ text }) => text)).toEqual(['', 'a', 'ab', '', '4', '47', '477', '4770']);
+  });
+
+  test('a fault is made as short as it goes', () => {
+    const isFaulty = (text: string) => text.includes('a') && text.includes('z');
+    expect(minimise('what a long text, as lazy as can be', isFaulty)).toMatch(/^(?:az|za)$/);
+  });
+});

@@ -1,0 +1,80 @@
+import type { DecoderData } from '#catalog';
+import { createDecoder, decode, type Report } from '#decoder';
+
+/** Steps that a text of this length may take: linear, with room for text that is opened layer by layer. */
+export function mostSteps(length: number): number {
+  return 2000 + 60 * length;
+}
+
+/**
+ * What is wrong with the decoder's answer to a text, or undefined when it holds: no exception, offsets and lines
+ * inside the input, findings in order, steps within `mostSteps`, and the same answer when the text comes in chunks.
+ * The chunks follow from the text alone, so that a fault can be repeated without the run that found it.
+ */
+export function faultIn(text: string, data: DecoderData): string | undefined {
+  try {
+    const report = decode(text, data);
+    return faultOf(report, text) ?? faultOfChunks(report, text, data);
+  } catch (error) {
+    return `throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+}
+
+function faultOf(report: Report, text: string): string | undefined {
+  if (report.length !== text.length) return `reads ${report.length} of ${text.length} characters`;
+  if (report.steps > mostSteps(text.length)) return `takes ${report.steps} steps for ${text.length} characters`;
+  if ((report.status === 'found') !== report.findings.length > 0) return `status ${report.status} with findings`;
+  const places = [
+    ...report.findings.flatMap((finding) => finding.places),
+    ...[...report.suggestions, ...report.namesakes, ...report.unknown, ...report.warnings].map(({ place }) => place),
+  ];
+  for (const { start, end, line } of places) {
+    if (!(start >= 0 && end >= start && end <= text.length)) return `place ${start}-${end} outside of ${text.length}`;
+    const actual = text.slice(0, start).split('\n').length;
+    if (line !== actual) return `line ${line} instead of ${actual} for offset ${start}`;
+  }
+  const firsts = report.findings.map((finding) => finding.places[0]?.start ?? -1);
+  if (firsts.some((start, index) => start < (firsts[index - 1] ?? 0)))
+    return `findings out of order: ${firsts.join(' ')}`;
+  const countless = report.findings.find(({ count }) => !(count > 0));
+  return countless && `${countless.set}:${countless.code} was counted ${countless.count} times`;
+}
+
+function faultOfChunks(whole: Report, text: string, data: DecoderData): string | undefined {
+  const decoder = createDecoder(data);
+  const next = randomFrom(text.length * 31 + (text.charCodeAt(text.length >> 1) || 0));
+  for (let at = 0; at < text.length;) {
+    const size = 1 + Math.floor(next() * (next() < 0.5 ? 8 : text.length));
+    decoder.push(text.slice(at, at + size));
+    at += size;
+  }
+  return JSON.stringify(decoder.end()) === JSON.stringify(whole) ? undefined : 'another answer when it comes in chunks';
+}
+
+/** A sequence of numbers from 0 up to 1 that follows from its seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The shortest text that still has a fault, as far as leaving out stretches of it can tell. */
+export function minimise(text: string, hasFault: (text: string) => boolean): string {
+  let shortest = text;
+  for (let size = Math.ceil(text.length / 2); size >= 1;) {
+    let isShorter = false;
+    for (let at = 0; at < shortest.length;) {
+      const without = shortest.slice(0, at) + shortest.slice(at + size);
+      if (without.length < shortest.length && hasFault(without)) {
+        shortest = without;
+        isShorter = true;
+      } else at += size;
+    }
+    if (!isShorter || size > 1) size = size === 1 ? 0 : Math.floor(size / 2);
+  }
+  return shortest;
+}
