@@ -1,6 +1,6 @@
 import { rewrite, type MappedText } from './mapped-text.ts';
 import type { Layer } from './report.ts';
-import type { Scalar } from './scanner.ts';
+import type { Scalar } from './scan-sink.ts';
 
 /** The text of a value without its escapes: `a\"b`, `a+b%20c`. Values without any come back as they are. */
 export function unescaped(value: Scalar): MappedText {

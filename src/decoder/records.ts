@@ -7,7 +7,7 @@ import { LooseText } from './loose-text.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
 import type { Place } from './report.ts';
-import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scanner.ts';
+import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
 import { readStructure } from './text-reader.ts';
 import { squash, type Meaning, type Scope } from './vocabulary.ts';
 

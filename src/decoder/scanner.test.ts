@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MappedText } from './mapped-text.ts';
-import { Scanner, type Key, type Scalar, type ScanSink } from './scanner.ts';
+import type { Key, Scalar, ScanSink } from './scan-sink.ts';
+import { Scanner } from './scanner.ts';
 
 /** Fields as `path=value`, and the text that belongs to none. */
 function scan(text: string): { fields: string[]; loose: string } {

@@ -1,4 +1,59 @@
+import {
+  NEWLINE,
+  RETURN,
+  TAB,
+  SPACE,
+  QUOTE,
+  APOSTROPHE,
+  BACKTICK,
+  BACKSLASH,
+  COMMA,
+  SEMICOLON,
+  PIPE,
+  AMPERSAND,
+  COLON,
+  EQUALS,
+  LESS,
+  MORE,
+  HYPHEN,
+  SLASH,
+  ASTERISK,
+  QUESTION,
+  BANG,
+  isBlank,
+  isDigit,
+  isLetter,
+  isWordUnit,
+  keyName,
+  isTypeName,
+  isWordPart,
+  isNumberLike,
+  endsValue,
+  mayOpenDoubled,
+  opensDoubled,
+  trimmed,
+} from './characters.ts';
 import type { MappedText } from './mapped-text.ts';
+import {
+  wordStops,
+  keyWord,
+  manyWords,
+  queryStart,
+  bracketKey,
+  nestedKey,
+  listNumber,
+  constructed,
+  valueTag,
+  numberList,
+  typedText,
+  printedType,
+  doubledStart,
+  tagPattern,
+  attributePattern,
+  presentational,
+  attribute,
+} from './scan-patterns.ts';
+import type { FrameKind, Key, Scalar, ScanSink } from './scan-sink.ts';
 
 /**
  * The one tolerant scanner. It reads JSON whole and broken, printed objects of programming languages, logfmt,
@@ -1110,55 +1165,6 @@ export class Scanner {
   }
 }
 
-/** How a container is marked: brackets, a tag, a query, an indented block, an item of a list, or the text itself. */
-export type FrameKind = 'root' | '{' | '[' | '(' | '<' | 'tag' | 'query' | 'indent' | 'item';
-
-export interface Key {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quoted: boolean;
-  /** It begins its line or its item: no other words stand before it. */
-  readonly atBoundary: boolean;
-  /** Surely a key. A weak one may as well be a word in front of a colon in a sentence. */
-  readonly strong: boolean;
-}
-
-export interface Scalar {
-  readonly source: MappedText;
-  readonly start: number;
-  readonly end: number;
-  readonly quoted: boolean;
-  /** Backslashes in front of its quotes. */
-  readonly escapes: number;
-  /** Written as in a form or query: `a+b%20c`. */
-  readonly form: boolean;
-}
-
-export interface ScannedLine {
-  readonly start: number;
-  readonly end: number;
-  /** Pairs of start and end of the text that belongs to no field. */
-  readonly loose: readonly number[];
-  readonly hasField: boolean;
-  readonly indented: boolean;
-  readonly inContainer: boolean;
-}
-
-/** Receives what the scanner reads, in order. */
-export interface ScanSink {
-  open(kind: FrameKind, key: Key | undefined, at: number): void;
-  close(at: number): void;
-  field(key: Key, value: Scalar): void;
-  /** A value without a key of its own in a container that has one: `"codes": [4770, 4775]`. */
-  item(key: Key, value: Scalar): void;
-  /** Any value without a key of its own, also where nothing has a key. */
-  element(value: Scalar): void;
-  /** A value without any key. Returns whether it was more than a word, so that it is not read as text again. */
-  bare(value: Scalar): boolean;
-  line(line: ScannedLine): void;
-}
-
 interface Frame {
   readonly kind: FrameKind;
   readonly key: Key | undefined;
@@ -1179,128 +1185,6 @@ const maxBare = 2000;
 /** A text is taken to go on over line breaks for at most this many characters. */
 const maxWrapped = 5000;
 
-const NEWLINE = 10;
-const RETURN = 13;
-const TAB = 9;
-const SPACE = 32;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const BACKTICK = 0x60;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const SEMICOLON = 0x3b;
-const PIPE = 0x7c;
-const AMPERSAND = 0x26;
-const COLON = 0x3a;
-const EQUALS = 0x3d;
-const LESS = 0x3c;
-const MORE = 0x3e;
-const HYPHEN = 0x2d;
-const SLASH = 0x2f;
-const ASTERISK = 0x2a;
-const QUESTION = 0x3f;
-const BANG = 0x21;
-
-const wordStops: readonly boolean[] = Array.from(
-  { length: 128 },
-  (_, unit) => unit <= 32 || '"\'`{}[](),;|&<>:=\\?!'.includes(String.fromCharCode(unit)),
-);
-
-const keyWord = /^[@$%_]{0,2}[\p{L}_][\p{L}\p{N}_.\-/%#~]*$/u;
-const manyWords = /^[\p{L}_#][\p{L}\p{N}_.\-#]*(?: [\p{L}\p{N}_.\-#]+){1,2}$/u;
-const queryStart = /^\?[\w.%~-]+(?:\[[^\]\s]{0,40}\])?=/;
-const bracketKey =
-  /\[\s*(?:"([^"\n[\]]{1,60})"|'([^'\n[\]]{1,60})'|([A-Za-z_\d][\w.\- ]{0,60}))(?::[\w":\\]{1,60})?\]\s{0,20}=>?/y;
-const nestedKey = /([\w.-]{1,60}(?:\[[\w.-]{0,40}\]){1,4})=(?![=>])/y;
-const listNumber =
-  /\(?\d{1,3}[.)]\s{1,4}(?=\**[\p{L}_][\p{L}\p{N}_.-]{0,30}(?: [\p{L}\p{N}_.-]{1,30}){0,3}\**\s?[:=])/uy;
-/** tolerate: what builds a list or a map around its elements — new Set([, map[int]string{, frozenset({, number[] = [ */
-const constructed =
-  /(?:new\s)?[A-Za-z_][\w.]{0,40}(?:<[\w, ]{0,40}>)?\(\s{0,20}(?=[[{])|(?:\[\d{0,4}\]|map\[\w{1,20}\]|new \w{1,20}\[\d{0,4}\]\s?)[\w.*]{0,40}(?:\{\})?\s?(?=\{)|%[wiWI](?=[[(])|[A-Za-z_][\w.]{0,40}(?:<[\w, ]{0,40}>|\[[\w, ]{0,40}\]){0,2}\s?=\s?(?=[[{(])/y;
-/** tolerate: tags of YAML before a value — !!int 4720 */
-const valueTag = /!{1,2}[A-Za-z][\w:/.-]{0,60}\s{1,10}/y;
-const numberList = /\d{3,6}(?:[,:]\d{3,6})+(?=[\s;#]|$)/y;
-const typedText =
-  /(?:string|str|text|bytes)\(\d+\)\s*(?=")|(?:array|object|struct)\([\w\\]{0,60}\)(?:#\d+ ?\(\d+\))?\s*(?=\{)/y;
-const printedType = /(?:Array|[\w\\]{1,60} Object)\s{1,80}(?=\()/y;
-const doubledStart = /"\s*[[{][[{\s]{0,20}""[A-Za-z_]/y;
-const tagPattern =
-  /<(\/?)([A-Za-z_][\w.:-]{0,60})((?:\s+[\w.:-]{1,60}\s*=\s*(?:"(?:[^"\\<>]|\\.){0,4000}"|'[^'<>]{0,4000}'))*)\s*(\/?)>/y;
-const attributePattern = /([\w.:-]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)')/g;
-const presentational =
-  /^(?:html|head|body|div|span|p|b|i|u|em|strong|code|pre|tt|kbd|samp|br|hr|a|img|ul|ol|li|dl|dt|dd|table|tbody|thead|tfoot|tr|td|th|h[1-6]|script|style|font|small|big|blockquote|mark|del|ins|s|strike|sup|sub|section|article|main|nav|label|input|button|form|svg|title|meta|link|center|details|summary|figure|time)$/;
-
 function rootFrame(): Frame {
   return { kind: 'root', key: undefined, tag: '', at: 0, indent: -1, line: 0, structured: false, looseMark: 0 };
-}
-
-function isBlank(unit: number): boolean {
-  return unit === SPACE || unit === TAB;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-function isLetter(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xc0;
-}
-
-function isWordUnit(unit: number): boolean {
-  return isDigit(unit) || isLetter(unit) || unit === 0x5f;
-}
-
-/** tolerate: letters of a key written as escapes — "error\u0043ode" */
-function keyName(quoted: string): string {
-  return quoted.includes('\\u')
-    ? quoted.replace(/\\{1,8}u([0-9a-fA-F]{4})/g, (_, point: string) => String.fromCharCode(parseInt(point, 16)))
-    : quoted;
-}
-
-function isTypeName(name: string): boolean {
-  return /^[A-Z][A-Za-z]{2,}$/.test(name);
-}
-
-function isWordPart(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++)
-    if (!isWordUnit(text.charCodeAt(i)) && text.charCodeAt(i) !== 0x40 && text.charCodeAt(i) !== 0x24) return false;
-  return true;
-}
-
-/** Only digits and what stands between them in times and addresses. */
-function isNumberLike(text: string, start: number, end: number): boolean {
-  for (let i = end - 1; i >= start && i > end - 12; i--) {
-    const unit = text.charCodeAt(i);
-    if (unit === COLON || unit === 0x2e || unit === HYPHEN) return true;
-    if (!isDigit(unit)) return unit === 0x54;
-  }
-  return true;
-}
-
-/** Whether a value can end before this character; not a number at the end of the text. */
-function endsValue(unit: number): boolean {
-  return Number.isNaN(unit) || unit === NEWLINE || ',:"}]);|>=\\\'/#'.includes(String.fromCharCode(unit));
-}
-
-/** A bracket or a blank, as before the first doubled quote of a cell. */
-function mayOpenDoubled(unit: number): boolean {
-  return unit === 0x7b || unit === 0x5b || unit <= SPACE;
-}
-
-function opensDoubled(unit: number): boolean {
-  return isLetter(unit) || unit === 0x5f || unit === 0x2b || isDigit(unit);
-}
-
-function attribute(attributes: string, name: string): string | undefined {
-  for (const match of attributes.matchAll(attributePattern))
-    if (match[1]!.toLowerCase() === name) return match[2] ?? match[3];
-  return undefined;
-}
-
-function trimmed(text: string, start: number, end: number): [number, number] {
-  let first = start;
-  let last = end;
-  while (first < last && text.charCodeAt(first) <= 32) first++;
-  while (last > first && text.charCodeAt(last - 1) <= 32) last--;
-  return [first, last];
 }

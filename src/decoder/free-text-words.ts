@@ -1,0 +1,44 @@
+/** Words beside a number in free text, and what they make of it. Each list is anchored at the number. */
+
+const codeWords =
+  '(?:error|errors|err|errorcode|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|ошибк\\p{L}*|код|błąd|błędu|hata|kodu|错误码|错误代码|错误|失败|失敗|エラーコード|エラー|오류|코드|getting|got)';
+
+const joints =
+  "(?:[\\s:=#>*~\"'`()\\[\\]\\u0001-]|code|codes|number|numbers|nr\\.?|no\\.|id|ids|is|was|are|were|of|with|by|like|e\\.g\\.|i\\.e\\.|either|both|the|a|an|de|del|d'|du|und|mit|con|avec|error|vendor|carrier)";
+
+export const cueEnding = new RegExp(`(?:^|[^\\p{L}\\p{N}_])(${codeWords})(?:${joints}){0,6}$`, 'iu');
+
+export const plainCue = /^(?:got|getting)$/i;
+
+/** Words that make `code` the code of something else. */
+export const otherCode =
+  /(?:short|verification|security|access|zip|zipcode|postal|post|area|country|dial(?:l?ing)?|promo(?:tion(?:al)?)?|discount|coupon|voucher|gift|door|gate|entry|exit|http|https|source|pass|pin|login|log-in|sign-?in|confirmation|one[- ]time|otp|auth\w*|activation|booking|qr|bar|colou?r|product|item|order|tracking|reference|invite|invitation|referral|unlock|reset|2fa|mfa|temporary|your|use|enter|dress|bank|sort|branch|routing|swift|tax|class|course|room|department|dept|store|shop|part|model|postleitzahl|código postal|su|votre|ihr|dein|status|response|return)\s+codes?\b[^.]{0,12}$/i;
+
+export const nouns =
+  /(?:^|[^\p{L}\p{N}])(?:ports?|lines?|pid|process|tid|thread|orders?|tickets?|invoices?|issues?|pr|pull request|case|room|ext|extension|pages?|rows?|columns?|ids?|no|nr|num|numbers?|phone|tel|telephone|mobile|cell|fax|rfc|iso|din|cve|builds?|versions?|ver|v|rev|revision|account|acct|zip|plz|suite|ste|apt|apartment|unit|year|years|event ?id|eventid|size|took|ref|reference|po|sku|items?|models?|parts?|serial|batch|jobs?|tasks?|runs?|commit|release|chapter|section|article|kb|docs?|document|form|bugs?|jira|seq|sequence|offset|position|index|bytes?|length|len|counts?|totals?|sum|amount|price|cost|usd|eur|gbp|flight|train|bus|gate|building|channel|frequency|pin|otp|passcode|password|users?|customers?|clients?|members?|employees?|badge|license|plate|lot|aisle|steps?|(?<!\b(?:i|we|to|you)\s)fix(?:es|ed)?|close[sd]?|resolve[sd]?|since|until|before|after|(?<!\b(?:hit|caused|followed|affected|plagued)\s)by|delivered|sent|received|queued|processed|accepted|succeeded|extension|box|bag|highway|route|hwy|block|store|shop|branch|class|course|grade|level|score|points?|weight|height|width|distance|speed|temperature|calories|population|sample|samples|question|slide|table|figure|fig|http|https|status|sqlstate|ora|errno|exit|signal|uid|gid|group|node|pod|shard|partition|key|queue|topic|segment|segments|chunk|attempt|try|retry|record|records|entry|entries|message|messages|msg|text|texts|sms|mms|campaign|contract|policy|claim|shipment|parcel|tracking|package|address|street|str|calle|rue|avenida|isbn|ean|upc|vin|imei|imsi|mcc|mnc|lac|cid|asn|vlan|cpu|ram|mem|memory|disk|gb|mb|kb|load|fps|rpm|hz|mhz|ghz|boeing|airbus|win|windows|eventcode|kernel|error on line|goroutine|worker|lwp|ending(?: in)?|ends(?: in| with)?|last (?:4|four)(?: digits)?|digits|select|where|limit|values|returning|values?|room|windows event|event|security event|audit)(?:\s?(?:is|was|are|were|=|:|#|no\.?|number|nr\.?|\.))?[\s:#=("'`*[]{0,3}$/iu;
+
+export const howMany =
+  /(?:^|[^\p{L}])(?:about|around|approx(?:imately|\.)?|roughly|over|under|nearly|almost|exactly|only|just|some|than|least|most|to|total(?: of)?|out of|of|were|was|are|had|have|has|sent|delivered|count(?:ed)?|reached|hit|all|another|extra|additional|every|first|last|next|each|~|≈|x|×)\s*$/iu;
+
+export const units =
+  /^[\s\u00a0-]?(?:ms|msecs?|millis|milliseconds?|µs|us|ns|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|kb|mb|gb|tb|kib|mib|gib|bytes?|bits?|bps|kbps|mbps|km|m|mi|miles?|met(?:er|re)s?|cm|mm|px|pt|usd|eur|gbp|cad|aud|chf|dollars?|euros?|pounds?|cents?|bucks|percent|pct|%|°|messages?|msgs?|texts?|sms|smses|mms|recipients?|people|persons?|users?|customers?|contacts?|numbers?|subscribers?|rows?|lines?|records?|entries|items?|requests?|calls?|times?|attempts?|retries|events?|points?|pts|units?|pieces?|pcs|copies|files?|jobs?|threads?|connections?|pages?|words?|characters?|chars|tokens?|tests?|streets?|st\b|ave|avenue|rd|road|blvd|boulevard|drive|dr\b|lane|ln|way|court|ct\b|parkway|pkwy|highway|hwy|am|pm|hrs|utc|gmt|est|pst|cet|rpm|kg|g|mg|lbs?|oz|ft|feet|sq|hz|mhz|ghz|w|kw|kwh|v|ma|mah|°c|°f|delivered|sent|received|queued|succeeded|successful|successfully|ok|passed|skipped|ignored|completed|done|orders?|tickets?|invoices?|accounts?|clients?|members?|employees?|emails?|devices?|phones?|leads?|students?|patients?|guests?|votes?|likes|views?|visits?|hits|downloads?|seats?|shares?|segments?|parts?|batches|campaigns?|opt-?outs?|opt-?ins?|unsubscribes|replies|nachrichten|empfänger|mensajes|destinatarios|messages?|destinataires|of|out of|total|in total|per)(?![\p{L}\p{N}])/iu;
+
+export const speaksOfFailure =
+  /fail|error|reject|undeliver|bounce|block|dlr|delivery|not delivered|unreach|spam|opt(?:ed)?[- ]?out|carrier|\bcode\b|\berr\b|refus|denied/i;
+
+export const passcode =
+  /verification code|one[- ]?time|\botp\b|passcode|pass code|security code|login code|log-?in code|sign-?in code|confirmation code|access code|auth(?:entication|orization)? code|\bpin\b|\b2fa\b|do(?: not|n't) share|never share|expires? in \d+|valid for \d+|your (?:[\w-]+ ){0,4}code\b|(?:use|enter) (?:the )?code|code is:? ?\d|código de verificación|code de vérification|bestätigungscode|verifizierungscode|einmal(?:passwort|code|kennwort)|code de (?:confirmation|sécurité|connexion|validation)|mot de passe|código (?:de acceso|de seguridad|de confirma\w+|de verifica\w+)|codice di (?:verifica|sicurezza|accesso)|verificatiecode|inlogcode/i;
+
+export const address =
+  /\b(?:calle|c\/|avda|avenida|plaza|paseo|straße|strasse|platz|rue|boulevard|via|street|avenue|p\.?o\.? box|postal address|zip code|postcode|suite|apt\.?)\b|\bstr\.\s?\d/i;
+
+/** Counts side by side: sent 9000, delivered 4280, failed 4720. */
+export const summary =
+  /(?:sent|passed|delivered|queued|total|received|accepted|processed|success(?:ful)?|ok|pending)\W{1,3}\d{1,9}\b.*(?:fail|error|reject|bounce|undeliver|delivered)\w*\W{1,3}\d|(?<!\d)\d{1,9} (?:sent|delivered|queued|total|succeeded|passed|ok)\b.*(?<!\d)\d{1,9} (?:fail|error|reject|bounce|undeliver)/i;
+
+export const joiner =
+  /^[("']*(?:and|or|und|oder|y|o|e|et|ou|en|vs\.?|plus|also|then|errors?|codes?|error|bandwidth|bird|messagebird|bw|the|these|those|all|both|what|whats|what's|is|are|mean|means|does|do|help|please|pls|fehler|código|códigos|meaning|of|for|about)[)"'.,:!?]*$/i;
+
+// tolerate: exported chats — [14/05/24, 10:31:22] Bob: getting 15016
+export const chatLine =
+  /^\s*\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?\]?\s?[-–]?\s?[\p{L}][\p{L} .]{0,30}: /u;
