@@ -225,8 +225,11 @@ test.describe('privacy', () => {
     context,
   }) => {
     await open(page);
+    // The copy for offline use is loaded once, when the page rests and whatever a person does. Afterwards nothing may follow,
+    // of the service worker neither.
+    await expect(page.locator('offline-copy')).toHaveAttribute('data-state', 'ready');
     const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
+    context.on('request', (request) => requests.push(request.url()));
     const state = () =>
       page.evaluate(async () =>
         JSON.stringify([

@@ -1,21 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeCopy } from '../../site/offline/write-copy.ts';
-import { contentTypeOf } from './content-type.ts';
+import { serveFolder, type StaticServer } from '../../testing/static-server.ts';
 
 /*
  * Two builds of the site, served one after the other from the same address. Each marks its pages, its search index and its
@@ -28,7 +16,7 @@ const builds = { first: join(folder, 'first'), second: join(folder, 'second') } 
 type Build = keyof typeof builds;
 
 let served: Build = 'first';
-let server: Server;
+let server: StaticServer;
 let site = '';
 
 /** A build with its mark in every page, in a data file whose name stays, and in the name of every script and style sheet. */
@@ -55,13 +43,8 @@ async function makeBuild(build: Build): Promise<void> {
 test.beforeAll(async () => {
   await makeBuild('first');
   await makeBuild('second');
-  server = createServer(({ url = '/' }, response) => {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    const file = join(builds[served], path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file) || !statSync(file).isFile()) response.writeHead(404).end();
-    else response.writeHead(200, { 'Content-Type': contentTypeOf(file) }).end(readFileSync(file));
-  }).listen(0);
-  site = `http://localhost:${(server.address() as AddressInfo).port}`;
+  server = await serveFolder(() => builds[served]);
+  site = server.site;
 });
 
 test.afterAll(() => {

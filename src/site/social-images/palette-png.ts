@@ -12,17 +12,21 @@ export function palettePng(
   colours: readonly string[],
 ): Buffer {
   const exact = new Set(colours.map((colour) => parseInt(colour.slice(1), 16)));
+  const shownAt = (at: number) => {
+    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+    return exact.has(colour) ? colour : rounded(colour);
+  };
   const palette = new Map<number, number>();
   const rows = Buffer.alloc((width + 1) * height);
-  let last = -1;
-  let index = 0;
-  for (let pixel = 0, at = 0; pixel < width * height; pixel += 1, at += 4) {
-    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
-    // Most neighbours are equal.
-    if (colour !== last) index = indexIn(palette, exact.has(colour) ? colour : rounded(colour));
-    last = colour;
+  // Whole pixels, only to see whether a neighbour is equal, as most are.
+  const whole = new Uint32Array(pixels.buffer.slice(pixels.byteOffset, pixels.byteOffset + pixels.byteLength));
+  for (let row = 0, pixel = 0, at = 0; row < height; row += 1) {
     // Each row begins with the number of its filter, which is none.
-    rows[pixel + Math.floor(pixel / width) + 1] = index;
+    at += 1;
+    for (let column = 0, index = 0; column < width; column += 1, pixel += 1, at += 1) {
+      if (column === 0 || whole[pixel] !== whole[pixel - 1]) index = indexIn(palette, shownAt(pixel * 4));
+      rows[at] = index;
+    }
   }
   if (palette.size > 256) throw new Error(`${palette.size} colours do not fit into a palette.`);
   const header = Buffer.alloc(13);
