@@ -54,19 +54,6 @@ export const openDataHead = (catalog: Catalog, publication: Publication): HeadEl
   data(dataJsonLd(catalog, publication)),
 ];
 
-/** What every page has: the description for the browser's address bar. */
-export const siteHead = (publication: Publication): HeadElement[] => [
-  {
-    tag: 'link',
-    attrs: {
-      rel: 'search',
-      type: 'application/opensearchdescription+xml',
-      title: 'Undelivered',
-      href: publication.address(machinePaths.openSearch),
-    },
-  },
-];
-
 const twins = (page: string, json: string, publication: Publication): HeadElement[] => [
   alternate('text/markdown', publication.address(twinOf(page))),
   alternate('application/json', publication.address(json)),
