@@ -5,6 +5,7 @@ import { BASE_PATH, REPOSITORY_URL, SITE_URL } from '#site/environment';
 import { finishSite } from '#site/finish-site';
 import { leanFrame } from '#site/lean-frame';
 import { keepOffline } from '#site/offline/keep-offline';
+import { redirectPages, writeRedirects } from '#site/redirects';
 import { sidebarFor } from '#site/sidebar';
 import { securePages } from '#site/secure-pages';
 import { siteHead } from '#site/site-head';
@@ -16,6 +17,7 @@ const frame = (name) => `./src/components/frame/${name}.astro`;
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
+  redirects: redirectPages(BASE_PATH),
   prerenderConflictBehavior: 'error',
   // A link is fetched when it is followed, never before: what a person decodes must not show in requests.
   prefetch: false,
@@ -59,6 +61,7 @@ export default defineConfig({
     }),
     leanFrame(),
     watchData(),
+    writeRedirects(BASE_PATH),
     securePages({ siteUrl: SITE_URL, basePath: BASE_PATH }),
     keepOffline(),
     finishSite(),

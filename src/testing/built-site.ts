@@ -11,7 +11,7 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page, sorted by address. */
+/** Every page, sorted by address. Pages that only lead on from an old address are left out. */
 export const readPages = (): BuiltPage[] =>
   readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
@@ -21,7 +21,8 @@ export const readPages = (): BuiltPage[] =>
     .map((file) => ({
       path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
       html: readFileSync(join(dist, file), 'utf8'),
-    }));
+    }))
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 
 /** Values of an attribute in the order of the page, with entities read. */
 export const attributes = (html: string, name: string): string[] =>

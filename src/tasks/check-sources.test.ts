@@ -1,0 +1,79 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkSources, describeChecks } from './check-sources.ts';
+
+let server: Server;
+let origin: string;
+let open = 0;
+let mostOpen = 0;
+const requests: string[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    mostOpen = Math.max(mostOpen, ++open);
+    const answer = () => {
+      open -= 1;
+      if (request.url === '/moved') response.writeHead(301, { Location: '/new' });
+      else if (request.url === '/gone') response.writeHead(404);
+      else if (request.url === '/guarded') response.writeHead(403);
+      else if (request.url === '/no-head' && request.method === 'HEAD') response.writeHead(405);
+      else response.writeHead(200);
+      response.end();
+    };
+    if (request.url !== '/silent') setTimeout(answer, 10);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const check = (paths: readonly string[], options = {}) =>
+  checkSources(
+    paths.map((path) => [path, { url: origin + path }] as const),
+    options,
+  );
+
+test('what is there, moved, gone and guarded is told apart', async () => {
+  const checks = await check(['/there', '/moved', '/gone', '/guarded', '/no-head']);
+  expect(checks.map(({ id, state }) => [id, state])).toEqual([
+    ['/there', 'there'],
+    ['/moved', 'moved'],
+    ['/gone', 'dead'],
+    ['/guarded', 'refused'],
+    ['/no-head', 'there'],
+  ]);
+  expect(checks[1]?.says).toBe(`${origin}/new`);
+});
+
+test('an address that never answers and one where nobody listens are dead', async () => {
+  expect(await check(['/silent'], { timeout: 100 })).toMatchObject([{ state: 'dead' }]);
+  const nobody = await checkSources([['nobody', { url: 'http://127.0.0.1:9/' }]]);
+  expect(nobody).toMatchObject([{ state: 'dead' }]);
+});
+
+test('each address is asked once, few at a time, and a source without one not at all', async () => {
+  requests.length = 0;
+  open = 0;
+  mostOpen = 0;
+  const paths = Array.from({ length: 12 }, (_, index) => `/page-${index}`);
+  const checks = await checkSources([
+    ...[...paths, '/page-0'].map((path) => [path, { url: origin + path }] as const),
+    ['offline', {}],
+  ]);
+  expect(checks).toHaveLength(13);
+  expect(requests).toHaveLength(12);
+  expect(mostOpen).toBeLessThanOrEqual(4);
+});
+
+test('the summary lists what needs a look only', async () => {
+  const summary = describeChecks(await check(['/there', '/moved', '/gone']));
+  expect(summary).toContain('1 of 3 answer');
+  expect(summary).toMatch(/Dead[^#]*\/gone/);
+  expect(summary).toMatch(/Moved[^#]*\/new/);
+  expect(summary).not.toContain('/there');
+});

@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+
+/** Every address that was ever published, a line each, sorted. They stand in tickets, logs, code and other sites. */
+export const listFile = resolve(import.meta.dirname, 'published-paths.txt');
+
+export const readPublishedPaths = (): string[] => readFileSync(listFile, 'utf8').split('\n').filter(Boolean);
+
+/** Folders whose files are named by their content or belong to one build only. */
+const internal = /^\/(_astro|pagefind|search\/.+|decode\/.+)(\/|$)/;
+
+/** The addresses of a built site that people and programs may keep: pages, data, feeds, and files for machine readers. */
+export const builtPaths = (dist: string): string[] =>
+  readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(html|json|csv|md|xml|txt)$/.test(entry.name))
+    .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+    .map((file) => file.replace(/\/index\.html$/, '/'))
+    .filter((path) => !internal.test(path))
+    .sort();
+
+/** What the list, the built site and the redirects say of each other. */
+export interface PathsCheck {
+  /** Published once, neither built now nor redirected. */
+  readonly lost: readonly string[];
+  /** Built now, not in the list yet. */
+  readonly added: readonly string[];
+  /** Old addresses whose redirect leads to no page. */
+  readonly astray: readonly string[];
+}
+
+/** Compares the addresses published once with those built now. `redirects` are old path → new path. */
+export function checkPaths(
+  published: readonly string[],
+  built: readonly string[],
+  redirects: Readonly<Record<string, string>>,
+): PathsCheck {
+  const known = new Set(published);
+  const there = new Set(built);
+  return {
+    lost: published.filter((path) => !there.has(path) && !(path in redirects)),
+    added: built.filter((path) => !known.has(path)),
+    astray: Object.entries(redirects)
+      .filter(([, to]) => !there.has(to.replace(/#.*$/, '')))
+      .map(([from]) => from),
+  };
+}
