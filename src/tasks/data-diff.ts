@@ -35,7 +35,8 @@ function entriesOf(files: ApiFiles, kind: 'codes' | 'set' | 'causes'): Map<strin
 }
 
 function sectionsOf(kind: string, before: ReadonlyMap<string, Entry>, after: ReadonlyMap<string, Entry>): string[] {
-  const named = (id: string, entry: Entry | undefined) => `- \`${id}\` ${cell(entry?.['heading'] ?? entry?.['name'])}`;
+  const named = (id: string, entry: Entry = {}) => `${cell(id)} ${cell(entry['heading'] ?? entry['name'])}`;
+  const item = (id: string, entry: Entry | undefined) => `- ${named(id, entry)}`;
   const added = [...after.keys()].filter((id) => !before.has(id));
   const removed = [...before.keys()].filter((id) => !after.has(id));
   const changed = [...after].flatMap(([id, entry]) => {
@@ -46,22 +47,22 @@ function sectionsOf(kind: string, before: ReadonlyMap<string, Entry>, after: Rea
   return [
     ...section(
       `${kind}s added`,
-      added.map((id) => named(id, after.get(id))),
+      added.map((id) => item(id, after.get(id))),
     ),
     ...section(
       `${kind}s removed`,
-      removed.map((id) => named(id, before.get(id))),
+      removed.map((id) => item(id, before.get(id))),
       kind === 'Code' ? 'A code is never deleted: `status: removed` keeps its page.' : undefined,
     ),
     ...section(
       `${kind}s changed`,
       changed.map(({ id, entry, changes }) =>
         [
-          `### ${cell(`${id} ${String(entry['heading'] ?? entry['name'] ?? '')}`)}`,
+          `### ${named(id, entry)}`,
           '',
           '| what | before | after |',
           '| --- | --- | --- |',
-          ...changes.map(({ path, from, to }) => `| \`${path}\` | ${cell(from)} | ${cell(to)} |`),
+          ...changes.map(({ path, from, to }) => `| ${cell(path)} | ${cell(from)} | ${cell(to)} |`),
           '',
         ].join('\n'),
       ),

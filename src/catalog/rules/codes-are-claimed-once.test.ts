@@ -15,9 +15,9 @@ test('codes with a file each pass', () => {
 });
 
 test('a second spelling of a number is named with the file it repeats', () => {
-  expect(brokenLinks(codesAreClaimedOnce, { 'acme/codes/04701.yaml': entry })).toMatchObject([
-    { found: expect.stringMatching(/data\/acme\/codes\/0?4701\.yaml claims too/) },
-  ]);
+  const problems = brokenLinks(codesAreClaimedOnce, { 'acme/codes/04701.yaml': entry });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.found).toMatch(/which data\/acme\/codes\/0?4701\.yaml claims too/);
 });
 
 test('words that differ in case only are one code', () => {
