@@ -58,7 +58,7 @@ export const retry = z.strictObject({
 });
 
 /** Plain-language wordings by language (ISO 639-1), as people type or say them. */
-export const phrases = z.partialRecord(z.enum(['en', 'es', 'fr', 'de', 'pt', 'nl']), z.array(text).min(1));
+export const phrases = z.partialRecord(z.enum(['en', 'es', 'fr', 'de', 'pt', 'nl', 'it']), z.array(text).min(1));
 
 export type Cited = z.infer<typeof cited>;
 export type Statement = z.infer<typeof statement>;

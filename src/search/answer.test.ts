@@ -43,6 +43,11 @@ describe('words that mean nothing here', () => {
     },
   );
 
+  test('leave the words that do mean something as a way on', () => {
+    expect(answer('jitter landline').near).toEqual(['landline']);
+    expect(answer('texting a landline').near).toEqual([]);
+  });
+
   test('do not keep a whole code away', () => {
     expect(refs('blorp 4701')).toEqual(['acme/4701']);
   });
@@ -66,6 +71,11 @@ describe('a code that does not exist', () => {
 
   test('has the listed codes that differ in one digit beside it', () => {
     expect(answer('4703').missing[0]?.neighbours.map(({ code }) => code)).toEqual(['4701', '4702']);
+  });
+
+  test('is an amount among many words', () => {
+    expect(answer('5000 people unsubscribed from our list').missing).toEqual([]);
+    expect(refs('5000 people unsubscribed from our list')[0]).toBe('recipient-opted-out');
   });
 
   test('of another numbering says so', () => {

@@ -1,9 +1,11 @@
 import { byName, byNumber, byPattern, missingCodes, namesakesOf, type MissingCode } from './find-codes.ts';
+import { ideasOf } from './ideas.ts';
 import { IndexReader, type Words } from './index-reader.ts';
 import { matchWords, type WordMatch } from './match-words.ts';
-import { termsOf } from './query-terms.ts';
+import { termsOf, type Term } from './query-terms.ts';
 import { readQuery, type Query } from './query.ts';
 import { codeResult, setResult, type Result } from './result.ts';
+import { wordsOf } from './words.ts';
 import type { PieceName, Pieces, SearchNamesake, SearchSet } from './search-data.ts';
 
 /** Results under one heading: those of a cause, or of a kind. */
@@ -21,6 +23,8 @@ export interface Answer {
   readonly groups: readonly ResultGroup[];
   /** Pieces of the index without which the answer is not whole. */
   readonly wants: readonly PieceName[];
+  /** Words of a query without answer that would have one by themselves. */
+  readonly near: readonly string[];
   /** Words to ask the text engine for, rare ones first, with what each counts; none where it could not add anything. */
   readonly textWords: readonly { readonly word: string; readonly weight: number }[];
 }
@@ -32,6 +36,9 @@ export interface PastedCode {
 }
 
 const mostResults = 30;
+
+/** Among so many words a number that is no code is an amount: `sent 5000 texts in one minute`. */
+const storyWords = 3;
 
 /**
  * Answers a query from the pieces of the index that are loaded, `directory` among them: exact codes first, then names,
@@ -51,11 +58,12 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   const direct: Result[] = [];
   const missing: MissingCode[] = [];
   const alike: Answer['namesakes'][number][] = [];
+  const isStory = wordsOf(query.words).length >= storyWords;
   for (const pattern of query.patterns) direct.push(...byPattern(pattern, named, reader));
   for (const number of query.numbers) {
     const found = byNumber(number, reachable, reader);
     direct.push(...found);
-    if (found.length === 0 && reader.wants.size === 0) missing.push(...missingCodes(number, named, reader));
+    if (found.length === 0 && reader.wants.size === 0 && !isStory) missing.push(...missingCodes(number, named, reader));
     if (reader.wants.size === 0) alike.push(...namesakesOf(number, namesakes, found));
   }
   direct.push(...byName(query, reachable, reader));
@@ -70,11 +78,13 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   const isStrange = terms.some(({ factors }) => factors.size === 0);
   const sure = isStrange ? direct.filter(({ why, ref }) => why === 'name' || isWholeCode(why, ref)) : direct;
   const marks = terms.flatMap((term) => term.marks);
+  const nothing = sure.length + byWords.length + missing.length === 0;
   return {
     query,
     missing,
     namesakes: alike,
     groups: group(withoutRepeats(sure), withoutRepeats(byWords.map((result) => ({ ...result, matched: marks })))),
+    near: nothing ? meaningful(query.words, terms) : [],
     wants: [...reader.wants],
     textWords:
       byWords.length > 0
@@ -85,6 +95,14 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
         : [],
   };
 }
+
+/** The words, as they were typed, that belong to this field. */
+const meaningful = (words: string, terms: readonly Term[]): string[] => {
+  const known = new Set(
+    terms.filter(({ word, isSpelled }) => isSpelled && ideasOf(word).length > 0).map(({ word }) => word),
+  );
+  return [...new Set(words.split(/\s+/))].filter((typed) => wordsOf(typed).some((word) => known.has(word))).slice(0, 4);
+};
 
 /** A code of four digits or more as it is listed, neither a range nor a beginning. */
 const isWholeCode = (why: Result['why'], ref: string): boolean => why === 'code' && /\/\d{4,}$/.test(ref);
@@ -110,7 +128,7 @@ function answerPaste(query: Query, reader: IndexReader, pasted: readonly PastedC
       : [];
   });
   const groups = group(withoutRepeats(results), []);
-  return { query, missing: [], namesakes: [], groups, wants: [...reader.wants], textWords: [] };
+  return { query, missing: [], namesakes: [], groups, near: [], wants: [...reader.wants], textWords: [] };
 }
 
 /** A platform's own code answers after the code its user sees. */

@@ -40,14 +40,14 @@ const fewWords = 3;
 /** Below this share of the query's weight a page does not answer it. */
 const leastCoverage = 0.52;
 
-/** Weight of words that together are evidence, however much of the query they leave out: two that stand on one page in ten. */
-const leastEvidence = 4.2;
+/** Weight of words that together are evidence, however much of a story they leave out. */
+const leastEvidence = 2.6;
+
+/** A query of which this share of words means nothing here is about something else. */
+const mostStrange = 0.5;
 
 /** A text that the query holds whole is evidence with this weight, whatever else the query says. */
 const leastWholeEvidence = 3.4;
-
-/** The same where a word of the field is among the matched ones. */
-const leastTellingCoverage = 0.36;
 
 /** A cause that scores less than this share of the best page does not bring its codes along. */
 const leastCauseShare = 0.5;
@@ -138,8 +138,8 @@ function ownScores(terms: readonly Term[], words: Words, reader: IndexReader, fo
 }
 
 /**
- * One word out of several is a chance hit, unless it is a word of this field. People tell stories, though: a long query
- * may have many words that no page has, and then those that stand together in one text decide.
+ * Whether a page answers. One word out of several is a chance hit, unless it is a word of this field. People tell
+ * stories, though: a long query may have words that no page has, and then those that stand together in one text decide.
  */
 function isAnswer(
   best: Readonly<typeof noText>,
@@ -148,14 +148,17 @@ function isAnswer(
   terms: readonly Term[],
   foreign: boolean,
 ): boolean {
-  const isStrange = terms.some((term) => term.factors.size === 0);
-  const isPartly = terms.length < fewWords && onPage.some((factor) => factor === 0);
-  const isFew = terms.length <= fewWords;
-  if (isFew && (isStrange || isPartly) && !(foreign && best.isWhole)) return false;
   const isCovered = together >= leastCoverage && (best.used > 1 || terms.length === 1 || best.telling > 0);
   const isTold = best.used > 1 && best.evidence >= leastEvidence;
-  const isNamed = best.telling > 0 && (together >= leastTellingCoverage || terms.length >= 4);
-  return isCovered || (!isFew && (isTold || isNamed));
+  const strange = terms.filter((term) => term.factors.size === 0).length;
+  if (terms.length <= fewWords) {
+    const isPartly = terms.length < fewWords && onPage.some((factor) => factor === 0);
+    const isMet = strange === 0 && !isPartly;
+    return (isCovered || (isMet && isTold)) && (isMet || (foreign && best.isWhole));
+  }
+  // Mostly about something else.
+  if (strange >= terms.length * mostStrange && !best.isWhole) return false;
+  return isCovered || isTold || best.telling > 0;
 }
 
 /** The texts that hold a word of the query, by page. */

@@ -37,9 +37,13 @@ const longestQuery = 24;
 /** Takes the words of a query apart. Steps: words of the query × words of the index, once for each word. */
 export function termsOf(query: string, words: Words): Term[] {
   const wanted = [...new Set(wordsOf(query))].slice(0, longestQuery);
-  // The last word may be half typed. What was typed counts there, not its stem: `recipe` does not begin recipient.
+  // The last word may be half typed. What was typed counts there, not its stem: `recipe` does not begin recipient. Beside
+  // other words three letters may as well be a whole one: `porting fee` is not about a feed.
   const typing = /\S+$/.exec(fold(query))?.[0] ?? '';
-  return wanted.map((word, place) => remembered(word, place === wanted.length - 1 ? typing : '', words));
+  const least = wanted.length === 1 ? 3 : 4;
+  return wanted.map((word, place) =>
+    remembered(word, place === wanted.length - 1 && typing.length >= least ? typing : '', words),
+  );
 }
 
 const memory = new WeakMap<Words, Map<string, Term>>();
@@ -69,7 +73,7 @@ function termOf(word: string, typing: string, words: Words): Term {
   add(words.places.get(word), 1);
   marks.add(word);
   addIdeas(word, sameIdeaFactor);
-  if (typing.length >= 3) {
+  if (typing !== '') {
     for (const key of beginningWith(typing, words)) {
       add(key, prefixFactor);
       marks.add(words.keys[key] ?? '');

@@ -129,6 +129,8 @@ export class SearchBox {
     if (nodes.length === 0) {
       this.#hint(
         'Nothing found. ',
+        ...answer.near.flatMap((word, index) => [index === 0 ? 'Only ' : ', ', this.#nearWord(word)]),
+        answer.near.length > 0 && '? ',
         'Try the code itself, a word of the message you got, or what the person saw. ',
         element(
           'a',
@@ -142,7 +144,17 @@ export class SearchBox {
     }
   }
 
-  #hint(...content: (Node | string)[]): void {
+  /** A word of the query that has an answer by itself. */
+  #nearWord(word: string): HTMLElement {
+    const button = element('button', { type: 'button', class: 'near-word' }, word);
+    button.addEventListener('click', () => {
+      this.start(word);
+      this.input.focus();
+    });
+    return button;
+  }
+
+  #hint(...content: (Node | string | false)[]): void {
     this.#hints.replaceChildren(element('p', { class: 'nothing' }, ...content));
   }
 

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { hostileTexts } from '../../testing/hostile-texts.ts';
 
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
 
@@ -96,10 +97,45 @@ test('pages that were opened are offered again, what was typed is not', async ({
 });
 
 test('markup in a query stays text', async ({ page }) => {
-  const query = '<img src=x onerror="document.title=1">landline';
-  await search(page, query);
-  await expect(page.getByRole('dialog').locator('img')).toHaveCount(0);
-  expect(await page.title()).not.toBe('1');
+  await page.goto('/');
+  await callSearch(page);
+  for (const text of hostileTexts) {
+    await page.getByRole('combobox').fill(`${text} landline`);
+    await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();
+    await expect(
+      page.getByRole('dialog').locator('img, iframe, script, [onload], [onfocus], b[onmouseover]'),
+    ).toHaveCount(0);
+    for (const link of await options(page).all()) expect(await link.getAttribute('href')).toMatch(/^\/[a-z0-9]/);
+  }
+  expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
+});
+
+test('markup in the fragment of the search page stays text', async ({ page }) => {
+  for (const text of hostileTexts) {
+    await page.goto(`/search/#q=${encodeURIComponent(text)}`);
+    await page.reload();
+    await expect(page.getByRole('combobox')).toHaveValue(text);
+    await expect(page.locator('search-here [role="listbox"]:not([aria-busy])')).toBeAttached();
+    await expect(page.locator('search-here :is(img, iframe, script)')).toHaveCount(0);
+  }
+  expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
+});
+
+test('a paste loads the same files whatever it holds', async ({ page }) => {
+  const filesOf = async (text: string) => {
+    const requests: string[] = [];
+    const note = (request: { url(): string }) => requests.push(new URL(request.url()).pathname);
+    await page.goto('/');
+    await callSearch(page);
+    page.on('request', note);
+    await page.getByRole('combobox').fill(text);
+    await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();
+    page.off('request', note);
+    return requests.sort();
+  };
+  const first = await filesOf('{"errorCode":4302,"to":"+12025550142"}');
+  expect(await filesOf('{"failure":{"code":15016},"text":"landline"}')).toEqual(first);
+  expect(await filesOf('status=failed reason="the phone was off"')).toEqual(first);
 });
 
 test('nothing of search is loaded before somebody reaches for it', async ({ page }) => {

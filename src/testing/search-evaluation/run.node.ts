@@ -1,6 +1,6 @@
 /**
  * `npm run eval:search [file …]`: types each query of the files into the real search box of the built site and says
- * how often it is right, per kind. Without files it takes src/testing/search-evaluation/queries.jsonl. Ends with 1
+ * how often it is right, per kind. Without files it takes the query files beside it. Ends with 1
  * where a figure is below the floor in floor.json.
  */
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const root = resolve(here, '../../..');
 const files = process.argv.slice(2);
 const catalog = readCatalog(resolve(root, 'data'));
 
-const server = await preview({ root, server: { port: 4398 }, logLevel: 'error' });
+const server = await preview({ root, server: { port: Number(process.env['TEST_PORT'] ?? 4398) }, logLevel: 'error' });
 const origin = `http://localhost:${server.port}`;
 const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeArguments });
 const page = await browser.newPage();
@@ -25,7 +25,7 @@ await page.goto(origin);
 await page.keyboard.press('Control+k');
 
 let failed = false;
-for (const file of files.length > 0 ? files : [resolve(here, 'queries.jsonl')]) {
+for (const file of files.length > 0 ? files : ['queries.jsonl', 'queries-2.jsonl'].map((name) => resolve(here, name))) {
   const queries = readFileSync(file, 'utf8')
     .trim()
     .split('\n')

@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { hostileTexts } from '../../testing/hostile-texts.ts';
+
+const shown = (page: Page) => page.locator('filter-table tbody tr:not([hidden])');
+const address = '/causes/flagged-as-spam/';
+
+test('a cause lists the codes of all sets in one table, and a choice narrows it and stands in the address', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const all = await shown(page).count();
+  await page.getByLabel('Set').selectOption('bandwidth');
+  await expect(page).toHaveURL(/\?set=bandwidth$/);
+  await expect(page.getByRole('search', { name: 'Codes' }).getByRole('status')).toHaveText(
+    new RegExp(`^\\d+ of ${all} codes$`),
+  );
+  for (const row of await shown(page).all()) await expect(row).toHaveAttribute('data-set', 'bandwidth');
+  await page.reload();
+  await expect(page.getByLabel('Set')).toHaveValue('bandwidth');
+  expect(await shown(page).count()).toBeLessThan(all);
+});
+
+test('a head of the table sorts it', async ({ page }) => {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'What happened' }).click();
+  await expect(page).toHaveURL(/\?sort=heading$/);
+  const titles = await shown(page)
+    .locator('td:nth-child(2)')
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent?.trim() ?? ''));
+  expect(titles).toEqual([...titles].sort(new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare));
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the whole table is there and no form', async ({ page }) => {
+    await page.goto(`${address}?set=bandwidth`);
+    expect(await shown(page).count()).toBeGreaterThan(5);
+    await expect(page.locator('filter-table form')).toBeHidden();
+  });
+});
+
+test('markup in the address of a table stays text', async ({ page }) => {
+  await page.goto(address);
+  const all = await shown(page).count();
+  for (const text of hostileTexts) {
+    for (const name of ['set', 'family', 'retry', 'sort'])
+      await page.goto(`${address}?${name}=${encodeURIComponent(text)}`, { waitUntil: 'load' });
+    await expect(shown(page)).toHaveCount(all);
+    await page.goto(`${address}?find=${encodeURIComponent(text)}`, { waitUntil: 'load' });
+    await expect(page.getByLabel('Find')).toHaveValue(text.slice(0, 100).trim());
+    expect(await page.evaluate(() => 'hostile' in globalThis), text).toBe(false);
+    await expect(page.locator('filter-table :is(img, svg[onload], iframe, script:not([src]):not([type]))')).toHaveCount(
+      0,
+    );
+  }
+});
