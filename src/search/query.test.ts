@@ -70,6 +70,11 @@ describe('sets', () => {
   });
 });
 
+test('the reply of a mail server is no words of ours', () => {
+  expect(read('550 5.1.1 user unknown')).toMatchObject({ numbers: [], words: '' });
+  expect(read('our 550 texts to a landline').words).not.toBe('');
+});
+
 test('fragments of payloads are told from words', () => {
   expect(read('{"errorCode": 4701}').isPaste).toBe(true);
   expect(read('details: unknown; reason: unknown; code: 1').isPaste).toBe(true);

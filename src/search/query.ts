@@ -76,9 +76,12 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
     sets,
     numbers: [...new Set(numbers)],
     patterns,
-    words: wordsOf(rest).length > 0 ? rest.trim() : '',
+    words: wordsOf(rest).length > 0 && !mailReply.test(text) ? rest.trim() : '',
   };
 }
+
+/** A mail server's reply (`554 5.7.1 relay access denied`): its words explain a numbering that is not ours. */
+const mailReply = /(?<![\d.])[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
 /** Words around a code that add nothing: error, code, failure … */
 const withoutCodeWords = (text: string): string =>

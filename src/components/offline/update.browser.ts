@@ -35,7 +35,7 @@ async function makeBuild(build: Build): Promise<void> {
     for (const asset of assets) text = text.replaceAll(asset, `${build}-${asset}`);
     writeFileSync(file, text.replace('<html ', `<html data-build="${build}" `));
   }
-  const index = join(out, 'search/codes.json');
+  const index = join(out, 'search/index.json');
   writeFileSync(index, JSON.stringify({ build, ...JSON.parse(readFileSync(index, 'utf8')) }));
   await writeCopy(out);
 }
@@ -55,7 +55,7 @@ test.afterAll(() => {
 /** The builds that a page, its scripts and style sheets and a data file that it fetches come from. */
 const marksOf = (page: Page) =>
   page.evaluate(async () => {
-    const index = (await (await fetch('/search/codes.json')).json()) as { build: string };
+    const index = (await (await fetch('/search/index.json')).json()) as { build: string };
     const loaded = performance
       .getEntriesByType('resource')
       .flatMap(({ name }) => /\/_astro\/(first|second)-/.exec(name)?.[1] ?? []);
