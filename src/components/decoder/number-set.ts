@@ -1,5 +1,5 @@
 /**
- * Counts distinct recipients in bounded memory: 16 to 32 bytes each, at most 128 MB. A recipient is kept as one number:
+ * Counts distinct recipients in bounded memory: 16 to 32 bytes each, at most 48 MB (while it grows; then 32). A recipient is kept as one number:
  * a phone number as itself, anything else as a hash of 53 bits, of which a million have one collision in 18,000 runs.
  */
 export class NumberSet {
@@ -46,7 +46,7 @@ export class NumberSet {
   }
 }
 
-const mostValues = 2 ** 22;
+const mostValues = 2 ** 21;
 
 /** Never 0, which marks a free slot. */
 function keyOf(recipient: string): number {
