@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from '@playwright/test';
+import { writeGeneratedData } from './generate-data.node.ts';
+import { firstAnswers } from './measure-search.node.ts';
+import type { Peer } from './peers.node.ts';
+import { runNode, type Run } from './processes.node.ts';
+import type { Row, Table } from './record.ts';
+import { brotli, siteIn } from './static-server.node.ts';
+import { emptyFolder } from './workspace.node.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const mega = 1024 * 1024;
+
+/** Builds the site from the project itself, or from other data, to `out`. */
+export function buildSite(out: string, data?: string): Promise<Run> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  return runNode([join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent', '--outDir', out], {
+    cwd: root,
+    env: data === undefined ? {} : { DATA_FOLDER: data },
+  });
+}
+
+interface Effort {
+  /** Numbers of codes, ascending. */
+  readonly sizes: readonly number[];
+  /** How often a first answer is measured. */
+  readonly runs: number;
+}
+
+/** A build that was made for other parts, too, with what it took. */
+export interface Built {
+  readonly name: string;
+  readonly folder: string;
+  readonly run: Run;
+}
+
+/** What building takes, ours and the peers', and how it grows with the catalogue. */
+export async function measureBuild(
+  browser: Browser,
+  own: Built,
+  peers: readonly (Peer & { readonly run: Run })[],
+  { sizes, runs }: Effort,
+): Promise<Table[]> {
+  const grown: (Built & { readonly codes: number })[] = [];
+  for (const codes of sizes) {
+    const data = emptyFolder(`data-${codes}`);
+    writeGeneratedData(data, codes);
+    const folder = emptyFolder(`site-${codes}`);
+    grown.push({ name: `${codes.toLocaleString('en')} codes`, codes, folder, run: await buildSite(folder, data) });
+    rmSync(data, { recursive: true });
+  }
+  const answers = await firstAnswers(
+    browser,
+    [own, ...grown].map((built) => ({
+      site: { ...built, site: siteIn(built.folder), address: (path) => path },
+      ...someCode(built.folder),
+    })),
+    runs,
+  );
+  const small = answers[0]?.first ?? Number.NaN;
+  const tables: Table[] = [
+    {
+      heading: 'Building',
+      how: 'Each site is built from nothing, once, from the same content. Memory: the most that the build and its children held at one moment, as the system counts resident pages every 250 ms.',
+      subject: 'Site',
+      columns: ['Pages', 'Time', 'Rate', 'Memory'],
+      rows: [
+        buildRow(`Undelivered, real data`, own.folder, own.run, 10),
+        ...grown.map(({ name, codes, folder, run }) =>
+          buildRow(`Undelivered, ${name}`, folder, run, codes === 10_000 ? 90 : undefined),
+        ),
+        ...peers.map((peer) => buildRow(`${peer.name}, real data`, peer.site().folder, peer.run, undefined)),
+      ],
+    },
+    {
+      heading: 'Search as the catalogue grows',
+      how: `Sizes are sums over all files of an index, after brotli for our own two and as they lie on the disk for Pagefind, which compresses its files itself. First answer and what is loaded for it: an exact code in a search box that was never used, median of ${runs} runs, the sites in turn.`,
+      subject: 'Site',
+      columns: ['Code index', 'Word index', 'Pagefind', 'First answer', 'Against real data', 'Loaded'],
+      rows: [own, ...grown].map(({ name, folder }, index): Row => {
+        const answer = answers[index];
+        return {
+          name: index === 0 ? 'Real data' : name,
+          figures: [
+            { value: sizeOf(join(folder, 'search'), /^codes/, true) / 1024, unit: 'KB' },
+            { value: sizeOf(join(folder, 'search'), /^words/, true) / 1024, unit: 'KB' },
+            { value: sizeOf(join(folder, 'pagefind'), /./, false) / 1024, unit: 'KB' },
+            answer ? { value: Math.round(answer.first * 10) / 10, unit: 'ms' } : null,
+            answer ? { value: answer.first / small, unit: '×', atMost: 1.5 } : null,
+            answer ? { value: answer.bytes / 1024, unit: 'KB', atMost: 15 } : null,
+          ],
+        };
+      }),
+    },
+  ];
+  for (const { folder } of grown) rmSync(folder, { recursive: true });
+  return tables;
+}
+
+function buildRow(name: string, folder: string, { seconds, peakMemory }: Run, atMost: number | undefined): Row {
+  const pages = filesIn(folder).filter((file) => file.endsWith('.html')).length;
+  return {
+    name,
+    figures: [
+      { value: pages, unit: 'pages' },
+      { value: seconds, unit: 's', ...(atMost === undefined ? {} : { atMost }) },
+      { value: pages / seconds, unit: 'pages/s' },
+      { value: peakMemory / mega, unit: 'MB', ...(atMost === 90 ? { atMost: 2048 } : {}) },
+    ],
+  };
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** The size of all files below a folder whose path in it fits, in bytes. */
+function sizeOf(folder: string, name: RegExp, isPacked: boolean): number {
+  if (!existsSync(folder)) return 0;
+  return filesIn(folder)
+    .filter((file) => name.test(file.slice(folder.length + 1)))
+    .reduce((sum, file) => sum + (isPacked ? brotli(readFileSync(file)).length : statSync(file).size), 0);
+}
+
+/** A code in the middle of the first set of a built site that has numbers, and the page beside it to search from. */
+function someCode(folder: string): { readonly code: string; readonly path: string } {
+  for (const set of readdirSync(folder).sort()) {
+    if (!/^[a-z]+$/.test(set) || !existsSync(join(folder, set, 'index.html'))) continue;
+    const codes = readdirSync(join(folder, set)).filter((name) => /^\d{4,5}$/.test(name));
+    const middle = Math.floor(codes.length / 2);
+    const [code, other] = [codes[middle], codes[middle + 1]];
+    if (code !== undefined && other !== undefined) return { code, path: `/${set}/${other}/` };
+  }
+  throw new Error(`${folder} has no set with numbers.`);
+}

@@ -1,0 +1,265 @@
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { jsonParseWorker, tableParseWorker } from './bench-workers.ts';
+import { visit } from './browser.node.ts';
+import { eventText, exportTable } from './generate-events.ts';
+import { memoryOfTree } from './processes.node.ts';
+import type { Row, Table } from './record.ts';
+import { siteIn } from './static-server.node.ts';
+import { median } from './statistics.ts';
+import { emptyFolder, workspace } from './workspace.node.ts';
+
+const mega = 1024 * 1024;
+
+interface Effort {
+  readonly runs: number;
+  /** Sizes of the log, of the file opened on the page, and of the one that memory is watched with, in MB. */
+  readonly log: number;
+  readonly opened: number;
+  readonly streamed: number;
+  readonly tableRows: number;
+}
+
+/** How fast the decoder of the built site is in a browser, and what it takes of the page and of memory. */
+export async function measureDecode(browser: Browser, dist: string, effort: Effort): Promise<Table[]> {
+  return [
+    await againstParsers(browser, dist, effort),
+    await onThePage(browser, dist, effort),
+    await streamed(browser, dist, effort),
+  ];
+}
+
+async function againstParsers(browser: Browser, dist: string, { runs, log, tableRows }: Effort): Promise<Table> {
+  const papaparse = createRequire(import.meta.url).resolve('papaparse/papaparse.min.js');
+  const site = siteIn(dist, {
+    '/bench/json-parse.js': jsonParseWorker,
+    '/bench/table-parse.js': tableParseWorker,
+    '/bench/papaparse.js': readFileSync(papaparse, 'utf8'),
+    '/bench/events.ndjson': eventText(log * mega),
+    '/bench/export.csv': exportTable(tableRows),
+  });
+  const decoder = readdirSync(join(dist, '_astro')).find((file) => /^decode-worker.*\.js$/.test(file));
+  if (decoder === undefined) throw new Error(`${dist} has no worker of the decoder.`);
+  return visit(browser, site, async ({ page, server }) => {
+    await page.goto(`${server.origin}/guides/`);
+    const compare = (file: string, parser: string) =>
+      page.evaluate(timeInWorkers, { runs, file, parser, decoder: `/_astro/${decoder}` });
+    const row = (name: string, times: Times, most: number): Row => ({
+      name,
+      figures: [
+        { value: median(times.decoder), unit: 'ms' },
+        { value: median(times.parser), unit: 'ms' },
+        { value: median(times.decoder) / median(times.parser), unit: '×', atMost: most },
+      ],
+    });
+    return {
+      heading: 'Decoding against parsing',
+      how: `In one page of the built site, the worker that the site ships decodes a file from its first byte to the finished report, in turn with a worker that only parses: JSON.parse over the same lines, Papa Parse over the same table. Reading the file counts for the decoder and not for the parser. One event in twenty failed. Median of ${runs} runs.`,
+      subject: 'File',
+      columns: ['Decoder', 'Parser alone', 'Ratio'],
+      rows: [
+        row(
+          `${log} MB of webhook events, one in a line`,
+          await compare('/bench/events.ndjson', '/bench/json-parse.js'),
+          4,
+        ),
+        row(
+          `CSV of ${tableRows.toLocaleString('en')} rows`,
+          await compare('/bench/export.csv', '/bench/table-parse.js'),
+          3,
+        ),
+      ],
+    };
+  });
+}
+
+interface Times {
+  readonly decoder: number[];
+  readonly parser: number[];
+}
+
+/** Runs in the page. */
+async function timeInWorkers(order: { runs: number; file: string; parser: string; decoder: string }): Promise<Times> {
+  const [data, explanations, content] = await Promise.all([
+    fetch('/decode/data.json').then((response) => response.text()),
+    fetch('/decode/explanations.json').then((response) => response.text()),
+    fetch(order.file).then((response) => response.blob()),
+  ]);
+  const file = new File([content], order.file.slice(order.file.lastIndexOf('/') + 1));
+  const answerOf = (
+    worker: Worker,
+    isLast: (answer: { kind?: string }) => boolean,
+  ): Promise<{ milliseconds: number; kept: number }> =>
+    new Promise((resolve, reject) => {
+      worker.onerror = ({ message }) => reject(new Error(message));
+      worker.onmessage = ({ data: answer }) => {
+        if (answer.kind === 'failed') reject(new Error(answer.message));
+        else if (isLast(answer)) resolve(answer);
+      };
+    });
+  const decode = async (): Promise<number> => {
+    const worker = new Worker(order.decoder, { type: 'module' });
+    worker.postMessage({ kind: 'prepare', data, explanations });
+    // A small job first: the worker is ready on the page, too, before there is a file.
+    const ready = answerOf(worker, ({ kind }) => kind === 'decoded');
+    worker.postMessage({ kind: 'decode', job: 1, input: { text: '4775' } });
+    await ready;
+    const done = answerOf(worker, ({ kind }) => kind === 'decoded');
+    const begin = performance.now();
+    worker.postMessage({ kind: 'decode', job: 2, input: { files: [file] } });
+    await done;
+    const time = performance.now() - begin;
+    worker.terminate();
+    return time;
+  };
+  const parse = async (): Promise<number> => {
+    const worker = new Worker(order.parser);
+    const done = answerOf(worker, () => true);
+    worker.postMessage(file);
+    const { milliseconds, kept } = await done;
+    worker.terminate();
+    if (kept < 100) throw new Error(`${order.parser} read next to nothing.`);
+    return milliseconds;
+  };
+  const times: Times = { decoder: [], parser: [] };
+  for (let run = 0; run < order.runs; run += 1) {
+    times.decoder.push(await decode());
+    times.parser.push(await parse());
+  }
+  return times;
+}
+
+async function onThePage(browser: Browser, dist: string, { runs, opened }: Effort): Promise<Table> {
+  const folder = emptyFolder('files');
+  const file = join(folder, 'events.ndjson');
+  writeFileSync(file, eventText(opened * mega));
+  const site = siteIn(dist);
+  const longest = async (give: (page: Page) => Promise<unknown>): Promise<number> =>
+    visit(browser, site, async ({ page, server }) => {
+      await page.goto(`${server.origin}/decode/`, { waitUntil: 'networkidle' });
+      await page.evaluate(watchLongTasks);
+      await give(page);
+      await page.locator('[data-decoder-report][data-status=found][aria-busy=false]').waitFor({ timeout: 300_000 });
+      await page.waitForTimeout(500);
+      return page.evaluate(
+        () => (globalThis as unknown as { undeliveredBench: { longest: number } }).undeliveredBench.longest,
+      );
+    });
+  const codes = codesIn(dist).slice(0, 95);
+  const paste = codes.map((code) => `{"type":"message-failed","errorCode":${code},"to":"+12025550142"}`).join('\n');
+  const rows: Row[] = [];
+  for (const [name, give] of [
+    [`Opening a file of ${opened} MB`, (page: Page) => page.locator('[data-files]').setInputFiles(file)],
+    [`Pasting ${codes.length} failures, each with another code`, (page: Page) => page.evaluate(pasteText, paste)],
+  ] as const) {
+    const times: number[] = [];
+    for (let run = 0; run < runs; run += 1) times.push(await longest(give));
+    rows.push({
+      name,
+      figures: [
+        { value: median(times), unit: 'ms', atMost: 50 },
+        { value: Math.max(...times), unit: 'ms' },
+      ],
+    });
+  }
+  rmSync(folder, { recursive: true });
+  return {
+    heading: 'What decoding does to the page',
+    how: `On the decoder page of the built site, at full speed. The longest task of the main thread, from the input until half a second after the whole report is drawn. Browsers report tasks from 50 ms up; shorter ones count as 0. Of ${runs} runs.`,
+    subject: 'Input',
+    columns: ['Longest task, median', 'Longest task of all runs'],
+    rows,
+  };
+}
+
+/** Codes of the first set, four digits each, as the built site lists them. */
+function codesIn(dist: string): string[] {
+  return readdirSync(join(dist, 'bandwidth')).filter((name) => /^\d{4}$/.test(name));
+}
+
+/** Runs in the page. */
+function watchLongTasks(): void {
+  const seen = { longest: 0 };
+  Object.assign(globalThis, { undeliveredBench: seen });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+  }).observe({ type: 'longtask' });
+}
+
+/** Runs in the page: the text as the clipboard brings it. */
+function pasteText(text: string): void {
+  const field = document.querySelector('textarea');
+  field?.focus();
+  document.execCommand('insertText', false, text);
+}
+
+async function streamed(browser: Browser, dist: string, { streamed: size }: Effort): Promise<Table> {
+  const folder = emptyFolder('files');
+  const file = join(folder, 'large.ndjson');
+  writeLarge(file, size);
+  try {
+    const { extra, seconds, pageHeap } = await visit(browser, siteIn(dist), async ({ page, server, devtools }) => {
+      await page.goto(`${server.origin}/decode/`, { waitUntil: 'networkidle' });
+      await devtools.send('HeapProfiler.enable');
+      await devtools.send('HeapProfiler.collectGarbage');
+      const renderers = await renderersOf(browser);
+      const memory = () => renderers.reduce((sum, id) => sum + memoryOfTree(id), 0);
+      const before = memory();
+      let peak = before;
+      let pageHeap = 0;
+      const watch = setInterval(() => {
+        peak = Math.max(peak, memory());
+        void devtools
+          .send('Runtime.getHeapUsage')
+          .then(({ usedSize }) => (pageHeap = Math.max(pageHeap, usedSize)))
+          .catch(() => undefined);
+      }, 250);
+      const begin = performance.now();
+      await page.locator('[data-files]').setInputFiles(file);
+      await page.locator('[data-decoder-report][data-status=found][aria-busy=false]').waitFor({ timeout: 900_000 });
+      clearInterval(watch);
+      return { extra: peak - before, seconds: (performance.now() - begin) / 1000, pageHeap };
+    });
+    return {
+      heading: 'Memory for a large file',
+      how: `The decoder page opens a file of ${size} MB of webhook events through its own file field. Memory: the most that the process of the page (page and worker together) held beyond what it held before, as the system counts resident pages every 250 ms. Heap of the page: the most that its scripts held, without the worker. One run.`,
+      subject: 'File',
+      columns: ['Memory', 'Heap of the page', 'Time', 'Rate'],
+      rows: [
+        {
+          name: `${size} MB of webhook events`,
+          figures: [
+            { value: extra / mega, unit: 'MB', atMost: 200 },
+            { value: pageHeap / mega, unit: 'MB' },
+            { value: seconds, unit: 's' },
+            { value: size / seconds, unit: 'MB/s' },
+          ],
+        },
+      ],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes a file of so many MB in pieces that are not alike. */
+function writeLarge(file: string, size: number): void {
+  mkdirSync(workspace, { recursive: true });
+  const piece = 16;
+  const out = openSync(file, 'w');
+  for (let written = 0; written < size; written += piece)
+    writeSync(out, eventText(Math.min(piece, size - written) * mega, written * 1_000_000));
+  closeSync(out);
+}
+
+/** The processes of all pages of the browser, of which only one is at work: the browser keeps a spare one. */
+async function renderersOf(browser: Browser): Promise<readonly number[]> {
+  const devtools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  await devtools.detach();
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  if (renderers.length === 0) throw new Error('The browser names no process for the page.');
+  return renderers;
+}

@@ -1,0 +1,200 @@
+import type { Browser, Page } from '@playwright/test';
+import { visit, type Visit } from './browser.node.ts';
+import type { MeasuredSite } from './measured-site.ts';
+import type { Row, Table } from './record.ts';
+import { interleave, median } from './statistics.ts';
+
+/** How a site's search box is opened, typed into and read. */
+interface SearchBox {
+  open(page: Page): Promise<void>;
+  /** Selectors of the field and of a result. */
+  readonly field: string;
+  readonly result: string;
+}
+
+const boxes: Readonly<Record<string, SearchBox>> = {
+  Undelivered: {
+    open: (page) => page.keyboard.press('Control+k'),
+    field: 'dialog [role=combobox]',
+    result: 'dialog [role=option]',
+  },
+  Starlight: {
+    open: (page) => page.locator('button[data-open-modal]').first().click(),
+    field: '.pagefind-ui__search-input',
+    result: '.pagefind-ui__result-link',
+  },
+  VitePress: {
+    open: (page) => page.locator('.DocSearch-Button').first().click(),
+    field: '#localsearch-input',
+    result: '.VPLocalSearchBox .results a.result',
+  },
+  Docusaurus: {
+    open: (page) => page.locator('.navbar__search-input').first().focus(),
+    field: '.navbar__search-input',
+    result: '.navbar__search [class*=suggestion]',
+  },
+};
+
+/** A query with the code that must be in the result that counts as an answer; empty where any result does. */
+interface Query {
+  readonly name: string;
+  readonly text: string;
+  readonly answer: string;
+}
+
+const queries: readonly Query[] = [
+  { name: 'Exact code', text: '4775', answer: '4775' },
+  { name: 'Words', text: 'opted out', answer: '' },
+];
+
+/** The site whose times the others are held against. */
+const yardstick = 'VitePress';
+
+interface Observed {
+  /** Milliseconds from the last key to the first answer on the screen. */
+  readonly first: number;
+  /** Milliseconds from one more key to the changed list on the screen. */
+  readonly next: number;
+  /** What was loaded from opening the box to the answer. */
+  readonly bytes: number;
+}
+
+/** The first answer of a search box that was never used before, ours and those of the peers. */
+export async function measureSearch(browser: Browser, sites: readonly MeasuredSite[], runs: number): Promise<Table[]> {
+  const tasks = queries.flatMap((query) => sites.map((site) => ({ query, site })));
+  // Once without a watch, so that the server has all files compressed.
+  for (const { query, site } of tasks) await lookUp(browser, site, query);
+  const seen = await interleave(
+    runs,
+    tasks.map(
+      ({ query, site }) =>
+        () =>
+          lookUp(browser, site, query),
+    ),
+  );
+  return queries.map((query): Table => {
+    const of = (name: string): readonly Observed[] =>
+      seen[tasks.findIndex((task) => task.query === query && task.site.name === name)] ?? [];
+    const first = (name: string): number => median(of(name).map((run) => run.first));
+    const isCode = query.answer !== '';
+    return {
+      heading: `Search: ${query.name.toLowerCase()}`,
+      how: `A new browser profile opens the page of a code. When it is idle, the box is opened and “${query.text}” typed at once, without pauses. First answer: from the last key until ${isCode ? 'a result with the code' : 'a result'} is on the screen. Next key: one letter is taken away, until the list has changed on the screen. Loaded: bodies after brotli from opening the box to the answer. Median of ${runs} runs, the sites in turn.`,
+      subject: 'Site',
+      columns: ['First answer', `Against ${yardstick}`, 'Next key', 'Loaded'],
+      rows: sites.map(({ name }, index): Row => ({
+        name,
+        figures: [
+          { value: round(first(name)), unit: 'ms' },
+          { value: first(name) / first(yardstick), unit: '×', ...(index === 0 ? { atMost: isCode ? 1 : 1.3 } : {}) },
+          {
+            value: round(median(of(name).map(({ next }) => next))),
+            unit: 'ms',
+            ...(index === 0 ? { atMost: 30 } : {}),
+          },
+          {
+            value: median(of(name).map(({ bytes }) => bytes)) / 1024,
+            unit: 'KB',
+            ...(index === 0 && isCode ? { atMost: 15 } : {}),
+          },
+        ],
+      })),
+    };
+  });
+}
+
+/** As measureSearch for the exact code, on our site only: what a code of a catalogue of another size takes. */
+export async function firstAnswers(
+  browser: Browser,
+  sites: readonly { readonly site: MeasuredSite; readonly code: string; readonly path: string }[],
+  runs: number,
+): Promise<{ readonly first: number; readonly bytes: number }[]> {
+  const tasks = sites.map(
+    ({ site, code, path }) =>
+      () =>
+        lookUp(browser, { ...site, name: 'Undelivered' }, { name: '', text: code, answer: code }, path),
+  );
+  await interleave(1, tasks);
+  return (await interleave(runs, tasks)).map((seen) => ({
+    first: median(seen.map(({ first }) => first)),
+    bytes: median(seen.map(({ bytes }) => bytes)),
+  }));
+}
+
+const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
+
+async function lookUp(
+  browser: Browser,
+  site: MeasuredSite,
+  query: Query,
+  path = '/bandwidth/4720/',
+): Promise<Observed> {
+  const box = boxes[site.name];
+  if (box === undefined) throw new Error(`Nobody has said how the search box of ${site.name} is opened.`);
+  try {
+    return await visit(browser, site.site, (look) => type(look, site.address(path), box, query));
+  } catch (cause) {
+    throw new Error(`The search of ${site.name} could not be measured for “${query.text}”.`, { cause });
+  }
+}
+
+async function type({ page, server }: Visit, path: string, box: SearchBox, { text, answer }: Query): Promise<Observed> {
+  await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+  server.takeTraffic();
+  await box.open(page);
+  await page.locator(box.field).first().waitFor({ state: 'visible' });
+  await page.locator(box.field).first().focus();
+  const first = page.evaluate(timeFromLastKey, { field: box.field, result: box.result, keys: text.length, answer });
+  await page.keyboard.type(text);
+  const firstTime = await first;
+  const { bytes } = server.takeTraffic();
+  await page.waitForTimeout(500);
+  const next = page.evaluate(timeFromLastKey, { field: box.field, result: box.result, keys: 1, answer: '' });
+  await page.keyboard.press('Backspace');
+  return { first: firstTime, next: await next, bytes };
+}
+
+/**
+ * Runs in the page: waits for the given number of keys, and then for a result that holds the answer and was not there
+ * before. The time ends with the frame that shows it.
+ */
+function timeFromLastKey({
+  field,
+  result,
+  keys,
+  answer,
+}: Pick<SearchBox, 'field' | 'result'> & { keys: number; answer: string }): Promise<number> {
+  return new Promise((resolve) => {
+    let pressed = 0;
+    let begin = Infinity;
+    const shown = () => [...document.querySelectorAll(result)].map(({ textContent }) => textContent);
+    const before = shown().join('\n');
+    const input = document.querySelector(field);
+    addEventListener(
+      'keydown',
+      ({ timeStamp, target }) => {
+        if (target !== input && !input?.contains(target as Node)) return;
+        pressed += 1;
+        if (pressed === keys) begin = timeStamp;
+      },
+      { capture: true },
+    );
+    const observer = new MutationObserver(() => {
+      if (begin === Infinity) return;
+      const now = shown();
+      if (now.join('\n') === before || !now.some((text) => text.includes(answer))) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - begin);
+        port2.postMessage(undefined);
+      });
+    });
+    observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+}
