@@ -8,6 +8,8 @@ import { rewrite, type MappedText } from './mapped-text.ts';
 export function fold(source: MappedText): MappedText {
   let text = unpackUtf16(source);
   if (terminalColour.test(text.text)) text = rewrite(text, colours, () => '');
+  // A dash of this length stands between two parts of a sentence: 4775—please explain
+  if (tightDash.test(text.text)) text = rewrite(text, tightDashes, () => ' - ');
   if (beyondAscii.test(text.text)) text = rewrite(text, foldable, (match) => foldCharacter(match[0]));
   text = decodeEntities(text);
   return decodeQuotedPrintable(text);
@@ -20,6 +22,8 @@ const terminalColour = /\x1b|\[(?:0|22|39|49)m|\^\[\[|\\(?:u001b|x1b|033|e)\[/i;
 const colours =
   /(?:\x1b|\^\[|\\u001b|\\x1b|\\033|\\e)\[[0-9;?]{0,40}[A-Za-z]|\[\d{1,3}(?:;\d{1,3}){0,4}m|\x1b\][^\x07\n]{0,200}\x07|\x1b/gi;
 
+const tightDash = /\S[—―]\S/;
+const tightDashes = /(?<=\S)[—―](?=\S)/g;
 const foldable = /[^\t\n\r\x20-\x7e]/gu;
 const invisible = /^[\p{M}\p{Cf}\u0000]$/u;
 const blank = /^[\p{Zs}\u000b\u000c]$/u;
@@ -33,9 +37,7 @@ function foldCharacter(character: string): string | undefined {
   // tolerate: smart quotes — “errorCode”: 4770
   if ('“”„‟«»″＂'.includes(character)) return '"';
   if ('‘’‚‛′'.includes(character)) return "'";
-  if ('‐‑‒–−'.includes(character)) return '-';
-  // A dash of this length stands between two parts of a sentence: 4775—please explain
-  if ('—―'.includes(character)) return ' - ';
+  if ('‐‑‒–—―−'.includes(character)) return '-';
   // tolerate: tables drawn with box characters — │ errorCode │ 4770 │
   if (point >= 0x2500 && point <= 0x257f)
     return '─━┄┅┈┉╌╍═'.includes(character) ? '-' : '│┃┆┇┊┋╎╏║'.includes(character) ? '|' : '+';

@@ -497,7 +497,8 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // A row of figures: deploy  4720  0.0  1.2  154405
   if (context.isRow) return true;
   if (units.test(after)) return true;
-  if (howMany.test(before) && /^\s+\p{L}+/u.test(after) && !mayFollowCode(after)) return true;
+  const isMany = /^\s+(?:errors|failures|rejections|bounces|rejects)\b/i.test(after);
+  if (howMany.test(before) && /^\s+\p{L}+/u.test(after) && (isMany || !mayFollowCode(after))) return true;
   if (/[$€£¥₹]\s?$|(?:usd|eur|gbp|rs\.?)\s$/i.test(before) || /^\s?[€£$¥]/.test(after)) return true;
   // A postal code: NY 11201, 15005 A Coruña
   if (end - start === 5 && (/\b[A-Z]{2},?\s$/.test(before) || /^\s(?:A|La|El|San|Santa|Saint|St)\s\p{Lu}/u.test(after)))
