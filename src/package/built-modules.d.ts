@@ -1,6 +1,6 @@
 /** Modules that `npm run build:package` makes from data/. */
 declare module 'undelivered:data' {
-  /** PackedData as JSON. */
+  /** PackedData as `writeData` of data-text.ts writes it. */
   export const packed: string;
 }
 

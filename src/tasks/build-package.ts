@@ -4,6 +4,7 @@ import { build, type Plugin } from 'esbuild';
 import type { Catalog, CodeSet } from '#catalog';
 import { readCatalog } from '#catalog/node';
 import { constantNames, type PublishedNames } from '#package/constant-names';
+import { writeData } from '#package/data-text';
 import { packData } from '#package/packed-data';
 import { packageManifest } from './build-package-manifest.ts';
 import { constantsModule, constantsTypes, setsModule } from './build-package-sets.ts';
@@ -76,7 +77,7 @@ function virtualModules(catalog: Catalog, published: PublishedNames, version: st
     (set: CodeSet) => [`undelivered:sets/${set.id}`, constantsModule(set, constantNames(set, published))] as const,
   );
   return new Map([
-    ['undelivered:data', `export const packed = ${JSON.stringify(JSON.stringify(packData(catalog)))};`],
+    ['undelivered:data', `export const packed = ${JSON.stringify(writeData(packData(catalog)))};`],
     ['undelivered:version', `export const version = ${JSON.stringify(version)};`],
     ['undelivered:sets', catalog.sets.map(({ id }) => `export * from 'undelivered:sets/${id}';`).join('\n')],
     ...constants,

@@ -189,17 +189,18 @@ test.describe('who listens', () => {
   test('hears the way of the message and the verdict of a code', async ({ page }) => {
     await page.goto('/bandwidth/4775/', { waitUntil: 'load' });
     await expect(page.locator('main')).toMatchAriaSnapshot(`
-      - navigation "Breadcrumb"
-      - heading /4775.*opted out/ [level=1]
-      - list:
-        - listitem: /You/
-        - listitem: /Bandwidth/
-        - listitem: /Carrier.*stopped here/i
-        - listitem: /Handset/
-      - term: /Whose move/
-      - definition: You
-      - term: /Retry/
-      - definition: Never
+      - main:
+        - navigation "Breadcrumb"
+        - heading /4 7 7 5 .*opted out/ [level=1]
+        - list "The way of the message":
+          - listitem: You sent it
+          - listitem: Bandwidth passed it on
+          - listitem: /Carrier refused it.*stopped here/
+          - listitem: Handset never reached
+        - term: /Whose move/
+        - definition: You
+        - term: /Retry/
+        - definition: Never
     `);
   });
 
