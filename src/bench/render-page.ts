@@ -28,16 +28,15 @@ export function renderPage(record: BenchRecord): string {
     '---',
     'title: Measurements',
     'description: What pages, search, the decoder and a build cost, beside their budgets and beside other tools.',
+    '# Written by npm run bench from src/bench/record.json.',
     '---',
-    '',
-    '<!-- Written by npm run bench from src/bench/record.json. -->',
     '',
     'These figures come from `npm run bench`, which writes this page. Beside a figure stands its budget where it has one. **Missed** marks a figure',
     'that does not keep it. Other tools were measured in the same run, with the same content: the Markdown twins of this site.',
     '',
     'Times depend on the machine, so compare figures of one table with each other. KB are 1,024 bytes.',
     '',
-    ...missedSummary(parts.map(({ part }) => part)),
+    ...summary(parts.map(({ part }) => part)),
     ...parts.flatMap(({ name, part }) => [
       `## ${headings[name]}`,
       '',
@@ -51,7 +50,8 @@ export function renderPage(record: BenchRecord): string {
     .concat('\n');
 }
 
-function missedSummary(parts: readonly Part[]): string[] {
+function summary(parts: readonly Part[]): string[] {
+  if (parts.length === 0) return ['Nothing has been measured yet.', ''];
   const figures = parts.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap((row) => row.figures)));
   const held = figures.filter((figure) => figure !== null && limitText(figure) !== '');
   const missed = held.filter((figure) => figure !== null && isMissed(figure));
