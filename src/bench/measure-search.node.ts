@@ -172,7 +172,8 @@ interface Watched extends Pick<SearchBox, 'field' | 'result'> {
  */
 function watchKeys({ field, result, keys, answer }: Watched): void {
   const time = new Promise<number>((resolve, reject) => {
-    setTimeout(() => reject(new Error('No answer within 20 seconds.')), 20_000);
+    // The first visit waits for the server to compress an index of megabytes.
+    setTimeout(() => reject(new Error('No answer within two minutes.')), 120_000);
     let pressed = 0;
     let begin = Infinity;
     const shown = () => [...document.querySelectorAll(result)].map(({ textContent }) => textContent);
