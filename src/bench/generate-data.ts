@@ -325,7 +325,7 @@ function codeEntry({ set, code, serial, cause, source, neighbour }: CodePlace): 
   const causes = [{ is: cause(serial), match: 'same' }];
   if (random.chance(0.4)) causes.push({ is: cause(serial + 1), match: 'near' });
   return {
-    ...(set.kind === 'words' ? {} : { name: `${clause(serial).replaceAll(/[ -]/g, '_').toUpperCase()}` }),
+    ...(set.kind === 'words' ? {} : { name: clause(serial).replaceAll(/[ -]/g, '_').toUpperCase() }),
     title: `${upperFirst(what)} (${code.code})`,
     heading: headingOf(what.replace(/ (is|was|does|has|holds|belongs|cannot|answered|waits) /, ': $1 ')),
     causes,

@@ -80,6 +80,14 @@ interface Times {
   readonly parser: number[];
 }
 
+/** What either worker says; the last answer has the figures. */
+interface WorkerAnswer {
+  readonly kind?: string;
+  readonly message?: string;
+  readonly milliseconds: number;
+  readonly kept: number;
+}
+
 /** Runs in the page. */
 async function timeInWorkers(order: { runs: number; file: string; parser: string; decoder: string }): Promise<Times> {
   const [data, explanations, content] = await Promise.all([
@@ -94,7 +102,7 @@ async function timeInWorkers(order: { runs: number; file: string; parser: string
   ): Promise<{ milliseconds: number; kept: number }> =>
     new Promise((resolve, reject) => {
       worker.onerror = ({ message }) => reject(new Error(message));
-      worker.onmessage = ({ data: answer }) => {
+      worker.onmessage = ({ data: answer }: MessageEvent<WorkerAnswer>) => {
         if (answer.kind === 'failed') reject(new Error(answer.message));
         else if (isLast(answer)) resolve(answer);
       };
@@ -192,6 +200,7 @@ function watchLongTasks(): void {
 function pasteText(text: string): void {
   const field = document.querySelector('textarea');
   field?.focus();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to paste as a person does
   document.execCommand('insertText', false, text);
 }
 

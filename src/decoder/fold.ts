@@ -15,7 +15,6 @@ export function fold(source: MappedText): MappedText {
   return decodeQuotedPrintable(text);
 }
 
-// eslint-disable-next-line no-control-regex -- colours are control characters
 const beyondAscii = /[^\t\n\r\x20-\x7e]/;
 // tolerate: terminal colours, raw, printed, or without the character that begins them — ESC[31m4770ESC[0m, \u001b[31m4770, ^[[31m4770
 const terminalColour = /\x1b|\[(?:0|22|39|49)m|\^\[\[|\\(?:u001b|x1b|033|e)\[/i;

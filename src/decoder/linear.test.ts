@@ -9,7 +9,7 @@ const letters = (length: number) => {
   let text = '';
   while (text.length < length) {
     state = (state * 1103515245 + 12345) & 0x7fffffff;
-    text += alphabet[(state >> 8) % alphabet.length];
+    text += alphabet.charAt((state >> 8) % alphabet.length);
   }
   return text;
 };

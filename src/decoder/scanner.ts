@@ -911,7 +911,7 @@ export class Scanner {
     const mark = doubled ? '""' : quote === QUOTE ? '"' : quote === APOSTROPHE ? "'" : '`';
     const start = at + mark.length;
     const inValue = this.#key !== undefined;
-    const kind = run === 0 ? mark : mark + run;
+    const kind = run === 0 ? mark : `${mark}${run}`;
     const strict = inValue && this.#top.kind === '{' && quote === QUOTE && !doubled;
     let fallback: { start: number; end: number; after: number } | undefined;
 

@@ -168,7 +168,7 @@ function textsWith(terms: readonly Term[], words: Words, reader: IndexReader): M
     for (const [key, factor] of term.factors) {
       forEachText(reader.list(key, words), (page, packed) => {
         let texts = pages.get(page);
-        if (!texts) pages.set(page, (texts = new Map()));
+        if (!texts) pages.set(page, (texts = new Map<number, TextMatch>()));
         let text = texts.get(packed);
         if (!text) texts.set(packed, (text = { packed, factors: new Float64Array(terms.length) }));
         text.factors[place] = Math.max(text.factors[place] ?? 0, factor);

@@ -51,7 +51,7 @@ const memory = new WeakMap<Words, Map<string, Term>>();
 /** The next key changes one word of the query; the others are not looked up again. */
 function remembered(word: string, typing: string, words: Words): Term {
   let known = memory.get(words);
-  if (!known) memory.set(words, (known = new Map()));
+  if (!known) memory.set(words, (known = new Map<string, Term>()));
   const key = `${word} ${typing}`;
   let term = known.get(key);
   if (!term) known.set(key, (term = termOf(word, typing, words)));

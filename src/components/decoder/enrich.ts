@@ -157,9 +157,10 @@ function lineWriter(explainer: Explainer): RecordWriter {
     for (const object of objects) {
       const own = failed.filter((event) => event.start - start >= object.start && event.start - start < object.end);
       if (own.length === 0) continue;
-      const meanings = own.map((event) =>
-        Object.fromEntries(meaningCells(event, explainer).map((cell, index) => [meaningColumns[index], cell])),
-      );
+      const meanings = own.map((event) => {
+        const cells = meaningCells(event, explainer);
+        return Object.fromEntries(meaningColumns.map((column, index) => [column, cells[index]]));
+      });
       const close = object.end - 1;
       const comma = /^\{\s*$/.test(text.slice(object.start, close)) ? '' : ',';
       written += `${text.slice(done, close)}${comma}"undelivered":${JSON.stringify(meanings.length === 1 ? meanings[0] : meanings)}`;

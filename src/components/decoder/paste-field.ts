@@ -84,7 +84,7 @@ export class PasteField {
     if (this.#mayFocus()) {
       this.#field.focus();
       this.#field.select();
-      // Deprecated, and still the only way to change a field so that undo knows of it.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to change a field so that undo knows of it
       document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
     }
     if (this.text !== text) this.#field.value = text;

@@ -201,14 +201,14 @@ class UndeliveredDecoder extends HTMLElement {
     this.#report.replaceChildren(...(first.done ? [] : first.value.nodes));
     this.#report.dataset['status'] = outcome.report.status;
     this.#announce(plainPhrase(headline(outcome.report, explainer)));
-    const drawings: (Promise<void> | undefined)[] = [];
+    const drawings: Promise<void>[] = [];
     for (;;) {
       await nextFrame();
       if (this.#shown !== shown) return;
       const next = parts.next();
       if (next.done) break;
       this.#report.append(...next.value.nodes);
-      drawings.push(next.value.drawn);
+      if (next.value.drawn) drawings.push(next.value.drawn);
     }
     await Promise.all(drawings);
     if (this.#shown === shown && !this.#client.isBusy) this.#report.setAttribute('aria-busy', 'false');

@@ -40,6 +40,8 @@ export class VirtualTable<Row> {
   /** Number of the latest drawing: those before it are given up. */
   #work = 0;
   #isPrinting = false;
+  /** A key chose a cell that may not be drawn yet: whichever drawing brings it gives it the focus. */
+  #isFocusDue = false;
 
   constructor(options: VirtualTableOptions<Row>) {
     this.#options = options;
@@ -114,6 +116,7 @@ export class VirtualTable<Row> {
     // The row that had the focus was scrolled away: the keys still belong to the table.
     if (hadFocus && !this.#body.contains(document.activeElement)) this.#table.focus({ preventScroll: true });
     this.#markActive();
+    if (this.#isFocusDue) this.#focusActive();
     await this.#measure();
   }
 
@@ -167,14 +170,16 @@ export class VirtualTable<Row> {
     event.preventDefault();
     const [toRow = row, toCell = cell] = to;
     this.#active = { row: clamp(toRow, last), cell: clamp(toCell, cells) };
-    void this.#focusActive();
+    this.#isFocusDue = true;
+    this.#view.scrollTop = scrollTo(this.#active.row, this.#scrolled);
+    void this.#draw();
   }
 
-  async #focusActive(): Promise<void> {
-    this.#view.scrollTop = scrollTo(this.#active.row, this.#scrolled);
-    await this.#draw();
+  #focusActive(): void {
     const cell = this.#drawn.get(this.#active.row)?.cells[this.#active.cell];
-    if (cell) targetsOf(cell)[0]?.focus({ preventScroll: true });
+    if (!cell) return;
+    this.#isFocusDue = false;
+    targetsOf(cell)[0]?.focus({ preventScroll: true });
   }
 
   /** The cell that somebody pressed or reached is the one that keys start from. */

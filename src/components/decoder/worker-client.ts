@@ -107,7 +107,9 @@ export class WorkerClient {
     if (question) {
       if (answer.kind === 'progress') return question.onProgress?.(answer.progress);
       this.#questions.delete(answer.job);
-      return answer.kind === 'failed' ? question.reject(new Error(answer.message)) : question.resolve(answer);
+      if (answer.kind === 'failed') question.reject(new Error(answer.message));
+      else question.resolve(answer);
+      return;
     }
     if (answer.job !== this.#current?.job) return;
     if (answer.kind === 'progress') return this.#listener.onProgress(answer.progress);

@@ -62,11 +62,15 @@ class OfflineCopy extends HTMLElement {
   #watch(registration: ServiceWorkerRegistration): void {
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
-      worker?.addEventListener('statechange', async () => {
-        const facts = worker.state === 'installed' ? await readFacts(this.#base) : undefined;
-        if (facts) this.#show({ is: 'ready', facts, hasNewer: true });
+      worker?.addEventListener('statechange', () => {
+        if (worker.state === 'installed') void this.#tellOfNewer();
       });
     });
+  }
+
+  async #tellOfNewer(): Promise<void> {
+    const facts = await readFacts(this.#base);
+    if (facts) this.#show({ is: 'ready', facts, hasNewer: true });
   }
 
   #register(): Promise<ServiceWorkerRegistration> {

@@ -49,6 +49,7 @@ export function searchSources(base: string): SearchSources {
     pieces.set(name, await readJson(withBase(searchFile(name, version), base)));
   });
   const pagefind = onceEach(async (path: string) => {
+    // eslint-disable-next-line no-unsanitized/method -- a path of this site that no input is part of
     const module = (await import(/* @vite-ignore */ path)) as Pagefind;
     // A worker would need an exception from the rule that scripts come from known places only.
     await module.options({ baseUrl: base, noWorker: true });

@@ -127,6 +127,8 @@ test('a paste loads the same files whatever it holds', async ({ page }) => {
     const note = (request: { url(): string }) => requests.push(new URL(request.url()).pathname);
     await page.goto('/');
     await callSearch(page);
+    // What comes with the box, whatever is typed, is no answer to the paste.
+    await page.waitForLoadState('networkidle');
     page.on('request', note);
     await page.getByRole('combobox').fill(text);
     await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();

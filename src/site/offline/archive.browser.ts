@@ -6,11 +6,13 @@ import { expect, test } from '@playwright/test';
 import { serveFolder, type StaticServer } from '../../testing/static-server.ts';
 
 const dist = resolve(import.meta.dirname, '../../../dist');
-const folder = mkdtempSync(join(tmpdir(), 'undelivered-archive-'));
-const unpacked = join(folder, 'undelivered-site');
+let folder: string;
+let unpacked: string;
 let server: StaticServer;
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'undelivered-archive-'));
+  unpacked = join(folder, 'undelivered-site');
   execFileSync('tar', ['-xzf', join(dist, 'undelivered-site.tar.gz')], { cwd: folder });
   server = await serveFolder(() => unpacked);
 });
