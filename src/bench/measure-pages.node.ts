@@ -123,7 +123,13 @@ async function observe({ page, server, devtools }: Visit, path: string): Promise
   await page.addInitScript(startObserving);
   await page.goto(server.origin + path, { waitUntil: 'networkidle' });
   await page.waitForTimeout(1000);
-  return readObserved(page);
+  // A frame that was painted late is reported late.
+  for (let wait = 0; wait < 20; wait += 1) {
+    const seen = await readObserved(page);
+    if (seen.largestPaint > 0) return seen;
+    await page.waitForTimeout(500);
+  }
+  throw new Error(`The browser did not report what it painted of ${path}.`);
 }
 
 /** Runs in the page, before anything of its own. */

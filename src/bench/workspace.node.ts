@@ -14,7 +14,7 @@ export function emptyFolder(name: string): string {
   return folder;
 }
 
-/** Takes everything away but, with `keep`, what was installed: that takes minutes and does not change. */
+/** Takes the workspace away, unless it is kept: to install the other tools takes minutes. */
 export function removeWorkspace(keep: boolean): void {
   if (!keep) rmSync(workspace, { recursive: true, force: true });
 }
