@@ -9,7 +9,10 @@ export async function watchPage(page: Page): Promise<string[]> {
     if (message.type() === 'error' && !/status of 404/.test(message.text()))
       incidents.push(`console: ${message.text()}`);
   });
-  page.on('requestfailed', (request) => incidents.push(`request failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // The next page was opened before this one had everything.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') incidents.push(`request failed: ${request.url()}`);
+  });
   page.on('dialog', (dialog) => {
     incidents.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();

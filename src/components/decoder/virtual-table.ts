@@ -180,6 +180,8 @@ export class VirtualTable<Row> {
     if (!cell) return;
     this.#isFocusDue = false;
     targetsOf(cell)[0]?.focus({ preventScroll: true });
+    // The table scrolls in itself; the end of it can still be below the window.
+    cell.scrollIntoView({ block: 'nearest' });
   }
 
   /** The cell that somebody pressed or reached is the one that keys start from. */
