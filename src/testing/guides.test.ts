@@ -902,6 +902,7 @@ describe('the text of the guides', () => {
       '/changes/',
       '/changes/feed.xml',
       '/changes/feed.json',
+      '/undelivered-site.tar.gz',
     ],
     ...['/llms.txt', '/llms-full.txt', '/api/v1/codes.csv', ...published.keys()],
     ...[...guides.keys()].filter((name) => name !== 'index').map((name) => paths.guide(name)),
