@@ -1,9 +1,9 @@
 import type { Code, CodeSet } from '#catalog';
-import { paths } from './urls.ts';
+import { href, paths } from './urls.ts';
 
 const places = new WeakMap<CodeSet, ReadonlyMap<Code, number>>();
 
-/** The codes before and after in the set, as Starlight's frontmatter takes links; false at either end. */
+/** The codes before and after in the set, as Starlight's frontmatter takes links: with the base path, which it does not add. False at either end. */
 export function neighboursOf(code: Code) {
   let order = places.get(code.set);
   if (order === undefined) {
@@ -15,4 +15,4 @@ export function neighboursOf(code: Code) {
 }
 
 const linkTo = (code: Code | undefined) =>
-  code === undefined ? (false as const) : { link: paths.code(code.set.id, code.code), label: code.code };
+  code === undefined ? (false as const) : { link: href(paths.code(code.set.id, code.code)), label: code.code };
