@@ -23,7 +23,7 @@ export async function visit<Result>(
   viewport = { width: 1280, height: 800 },
 ): Promise<Result> {
   const server = await serve(site);
-  const context = await browser.newContext({ viewport, bypassCSP: false });
+  const context = await browser.newContext({ viewport });
   try {
     const page = await context.newPage();
     return await look({ page, server, devtools: await context.newCDPSession(page) });

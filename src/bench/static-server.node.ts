@@ -24,7 +24,7 @@ export interface Site {
   readonly folder: string;
   readonly rules: readonly HeaderRule[];
   readonly compressed: Map<string, Buffer>;
-  /** More files by path, as text: what the bench itself needs. They are sent as they are. */
+  /** More files by path, as text: what the bench itself needs. They are sent as they are, without headers of the site. */
   readonly extra: ReadonlyMap<string, string>;
 }
 
@@ -88,7 +88,8 @@ function answer(site: Site, path: string, takesBrotli: boolean, response: Server
   const plain = name === undefined ? Buffer.from('Not found') : contentOf(site, name);
   const isCompressed = takesBrotli && name !== undefined && !isPacked.test(name) && !site.extra.has(name);
   const body = isCompressed ? compress(site, name, plain) : plain;
-  for (const [header, value] of headersFor(site.rules, path)) response.setHeader(header, value);
+  const rules = site.extra.has(path) ? [] : site.rules;
+  for (const [header, value] of headersFor(rules, path)) response.setHeader(header, value);
   if (!response.hasHeader('content-type'))
     response.setHeader('content-type', types[extname(name ?? '.txt')] ?? 'application/octet-stream');
   if (isCompressed) response.setHeader('content-encoding', 'br');
