@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { visit, type Visit } from './browser.node.ts';
 import type { MeasuredSite } from './measured-site.ts';
 import type { Figure, Row, Table } from './record.ts';
+import type { Traffic } from './static-server.node.ts';
 import { interleave, median } from './statistics.ts';
 
 /** A page whose weight and behaviour are measured, with its budget. */
@@ -16,7 +17,7 @@ interface PageKind {
 
 const kinds: readonly PageKind[] = [
   { name: 'Code page', path: '/bandwidth/4775/', kilobytes: 24, requests: 8, isShared: true },
-  { name: 'Family page', path: '/bandwidth/47xx/', kilobytes: undefined, requests: undefined, isShared: true },
+  { name: 'Family page', path: '/bandwidth/47xx/', kilobytes: undefined, requests: undefined, isShared: false },
   { name: 'Set page', path: '/bandwidth/', kilobytes: 45, requests: undefined, isShared: true },
   { name: 'Home page', path: '/', kilobytes: 120, requests: undefined, isShared: false },
   { name: 'Decoder page', path: '/decode/', kilobytes: 120, requests: undefined, isShared: false },
@@ -41,23 +42,21 @@ export async function measurePages(
   // Once without a watch, so that the server has all files compressed.
   for (const { site, kind } of pages)
     await visit(browser, site.site, (look) => weigh(look, site.address(kind.path), 0));
+  // Bytes do not depend on what else goes on, so the pages of a site may wait together.
   const weights: Row[] = [];
-  for (const { site, kind, isOurs } of pages) {
-    const { cold, rested } = await visit(browser, site.site, (look) => weigh(look, site.address(kind.path), rest));
-    const kilobytes = (bytes: number): Figure => ({
-      value: bytes / 1024,
-      unit: 'KB',
-      ...(isOurs && kind.kilobytes ? { atMost: kind.kilobytes } : {}),
-    });
-    const requests = (value: number): Figure => ({
-      value,
-      unit: 'requests',
-      ...(isOurs && kind.requests ? { atMost: kind.requests } : {}),
-    });
-    weights.push({
-      name: `${kind.name}, ${site.name}`,
-      figures: [kilobytes(cold.bytes), requests(cold.requests), kilobytes(rested.bytes), requests(rested.requests)],
-    });
+  for (const own of Map.groupBy(pages, ({ site }) => site).values()) {
+    weights.push(
+      ...(await Promise.all(
+        own.map(async ({ site, kind, isOurs }) =>
+          weightRow(
+            kind,
+            site.name,
+            isOurs,
+            await visit(browser, site.site, (look) => weigh(look, site.address(kind.path), rest)),
+          ),
+        ),
+      )),
+    );
   }
   const times = await interleave(
     runs,
@@ -102,7 +101,29 @@ export async function measurePages(
 const bySubject = (rows: readonly Row[]): Row[] =>
   kinds.flatMap(({ name }) => rows.filter((row) => row.name.startsWith(`${name},`)));
 
-async function weigh({ page, server }: Visit, path: string, rest: number) {
+interface Weight {
+  readonly cold: Traffic;
+  readonly rested: Traffic;
+}
+
+function weightRow(kind: PageKind, site: string, isOurs: boolean, { cold, rested }: Weight): Row {
+  const kilobytes = ({ bytes }: Traffic): Figure => ({
+    value: bytes / 1024,
+    unit: 'KB',
+    ...(isOurs && kind.kilobytes !== undefined ? { atMost: kind.kilobytes } : {}),
+  });
+  const requests = ({ requests: value }: Traffic): Figure => ({
+    value,
+    unit: 'requests',
+    ...(isOurs && kind.requests !== undefined ? { atMost: kind.requests } : {}),
+  });
+  return {
+    name: `${kind.name}, ${site}`,
+    figures: [kilobytes(cold), requests(cold), kilobytes(rested), requests(rested)],
+  };
+}
+
+async function weigh({ page, server }: Visit, path: string, rest: number): Promise<Weight> {
   await page.goto(server.origin + path, { waitUntil: 'networkidle' });
   const cold = server.takeTraffic();
   await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
