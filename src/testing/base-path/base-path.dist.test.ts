@@ -75,9 +75,13 @@ describe('under a base path', () => {
         addresses.some((found) => found.file === file),
         file,
       ).toBe(true);
+    // OpenAPI joins its server and its paths, which begin with a slash.
+    const server = `${site}/docs`;
     const broken = addresses.filter(
       // Templates name their places in braces.
-      ({ address }) => !address.startsWith(`${site}/docs/`) || !(/[{}]|%7B/.test(address) || leadsToFile(address, '')),
+      ({ address }) =>
+        address !== server &&
+        (!address.startsWith(`${server}/`) || !(/[{}]|%7B/.test(address) || leadsToFile(address, ''))),
     );
     expect([...new Set(broken.map(({ file, address }) => `${file} → ${address}`))].slice(0, 20)).toEqual([]);
     expect(read('opensearch.xml')).toContain(`${site}/docs/search/#q={searchTerms}`);
