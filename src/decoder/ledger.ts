@@ -69,6 +69,11 @@ export class Ledger {
     this.#onEvent?.(event());
   }
 
+  /** Messages that did not fail and that nobody listens to. */
+  countFine(messages: number): void {
+    this.#events.fine += messages;
+  }
+
   /** A code in free text, with how many failures the text says there were. One that is `repeated` stands beside another mention of the same failure. */
   addMention(mention: Mention, isRepeated = false, weight = 1): void {
     const kept = this.#keep(mention, mention.place);

@@ -18,6 +18,7 @@ export class Reading {
 
   #lineStarts: number[] = [0];
   #firstLine = 1;
+  #lastLine = 0;
 
   constructor(
     vocabulary: Vocabulary,
@@ -34,19 +35,25 @@ export class Reading {
   /** Makes the line numbers of the next stretch of input known. Earlier stretches are forgotten. */
   enter(text: string, offset: number, firstLine: number): void {
     this.#firstLine = firstLine;
+    this.#lastLine = 0;
     this.#lineStarts = [offset];
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lineStarts.push(offset + at + 1);
   }
 
   /** Line of an offset in the stretch entered last. */
   lineOf(offset: number): number {
+    const starts = this.#lineStarts;
     let low = 0;
-    let high = this.#lineStarts.length - 1;
+    let high = starts.length - 1;
+    // Most questions are about the line that was asked for before.
+    const last = this.#lastLine;
+    if (starts[last]! <= offset && (last === high || offset < starts[last + 1]!)) return this.#firstLine + last;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#lineStarts[middle]! <= offset) low = middle;
+      if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#lastLine = low;
     return this.#firstLine + low;
   }
 

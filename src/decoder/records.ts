@@ -453,10 +453,10 @@ export class Records implements ScanSink {
     map: () => MappedText,
     evidence: Evidence,
   ): void {
-    const isWords = meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;
+    const isWords = isWordsOfPeople(meaning);
     const isOpaque = meaning.text === 'opaque' || isWords;
     if (text.length >= 16 && isOpaque) push(evidence.opaque, { text: map, isProse: isWords });
-    if (text.length >= 16 && !isOpaque && mayHold.test(text)) {
+    if (!isOpaque && isOpenable(text)) {
       const inner = openLayers(map());
       if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message'))
         return;
@@ -482,9 +482,9 @@ export class Records implements ScanSink {
   }
 
   #noteProvider(name: string, evidence: Evidence): void {
-    for (const set of this.#reading.vocabulary.sets)
-      if (set.provider?.test(name)) evidence.providers.add(set.data.provider);
-    if (this.#reading.vocabulary.strangers?.test(name)) {
+    const { providers, isStranger } = this.#reading.vocabulary.vendorsIn(name);
+    for (const provider of providers) evidence.providers.add(provider);
+    if (isStranger) {
       evidence.isStranger = true;
       this.#reading.hasStranger = true;
     }
@@ -537,10 +537,11 @@ export function noteField(evidence: Evidence, field: Field, reading: Reading): v
       )?.id;
     }
     if (meaning.isProvider) {
-      for (const set of vocabulary.sets) if (set.provider?.test(text)) evidence.providers.add(set.data.provider);
+      const { providers, isStranger } = vocabulary.vendorsIn(text);
+      for (const provider of providers) evidence.providers.add(provider);
       // Who is named as the vendor and is none of ours is another one.
       const isOther = squash(field.name) === 'vendor' && /^[A-Za-z]{3,20}$/.test(text) && evidence.providers.size === 0;
-      if (isOther || vocabulary.strangers?.test(text)) evidence.isStranger = true;
+      if (isOther || isStranger) evidence.isStranger = true;
     }
     for (const set of meaning.sourceName) if (text.trim()) push(evidence.sourceNames, { set, name: text.trim() });
     for (const { set, explains } of meaning.sourceCode) {
@@ -614,5 +615,15 @@ const settingName =
 const maxDepth = 8;
 const maxLines = 200;
 const propertyTypes = /^(?:string|integer|real|date|data)$/;
-/** Something that a structure or an encoding needs. */
+
+/** The field holds sentences. */
+export function isWordsOfPeople(meaning: Meaning): boolean {
+  return meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;
+}
+
+/** The text has something that a structure or an encoding needs. */
+export function isOpenable(text: string): boolean {
+  return text.length >= 16 && mayHold.test(text);
+}
+
 const mayHold = /[{<=%\n]|^\s*\[|^[I-Za-f][A-Za-z0-9+/_-]{15}|^https?:|^(?:0x)?[0-9a-f]{24}/i;

@@ -1,6 +1,5 @@
 import { settleColumns } from './columns.ts';
 import type { Evidence } from './evidence.ts';
-import { FineLines, noteFine } from './fine-line.ts';
 import { openLayers } from './layers.ts';
 import { judge } from './judge.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -11,14 +10,12 @@ import { findMarkupTable, findInsert } from './row-syntax.ts';
 import { findTable, readTable, type Table } from './table.ts';
 
 /**
- * Reads a text from top to bottom: tables go to the table reader, blocks of base64 are opened, lines that are
- * plainly of delivered messages are skipped, and everything else goes through the scanner.
+ * Reads a text from top to bottom: tables go to the table reader, blocks of base64 are opened, and everything else goes through the scanner.
  */
 export class TextReader {
   readonly #reading: Reading;
   readonly #records: Records;
   readonly #scanner: Scanner;
-  readonly #fineLines: FineLines | undefined;
   readonly #depth: number;
   #table: Table | undefined;
 
@@ -27,12 +24,20 @@ export class TextReader {
     this.#depth = options.depth ?? 0;
     this.#records = new Records(source, reading, options);
     this.#scanner = new Scanner(this.#records);
-    // Inside of values the lines are few.
-    this.#fineLines = this.#depth === 0 ? new FineLines(reading.vocabulary) : undefined;
   }
 
   get steps(): number {
     return this.#scanner.steps;
+  }
+
+  /** Nothing that was begun goes on: what comes next can be read by itself. */
+  get isIdle(): boolean {
+    return this.#table === undefined && this.#scanner.idle && !this.#scanner.isMidLine;
+  }
+
+  /** Something that is not read here stands between what was read and what comes next. */
+  interrupt(): void {
+    this.#records.interrupt();
   }
 
   /**
@@ -81,18 +86,6 @@ export class TextReader {
   /** Whatever has a reader of its own. Returns the index after it, or `at`. */
   #readSpecial(source: MappedText, at: number, isFinal: boolean): number {
     const { text } = source;
-    if (this.#fineLines && text.charCodeAt(at) === 0x7b) {
-      const lineEnd = text.indexOf('\n', at);
-      const end = lineEnd < 0 ? text.length : lineEnd;
-      const isPlain = !this.#reading.ledger.hasListener && this.#fineLines.isPlain(text, at, end);
-      const record = isPlain ? nothingMore : this.#fineLines.read(text, at, end);
-      if (record) {
-        this.#reading.steps += end - at;
-        this.#records.interrupt();
-        noteFine(record, source.start(at), source.end(end), this.#reading);
-        return lineEnd < 0 ? end : end + 1;
-      }
-    }
     if (text.length === at || (this.#depth > 0 && !text.includes('\n', at))) return at;
     const table = findTable(text, at, this.#reading);
     if (table) {
@@ -130,9 +123,6 @@ export class TextReader {
     return at + match[0].length;
   }
 }
-
-/** Nobody asks for more of a plain record than that it is there. */
-const nothingMore = {};
 
 /** The first character of a line that is no blank. */
 function firstInk(text: string, at: number): string | undefined {

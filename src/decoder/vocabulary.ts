@@ -45,6 +45,21 @@ export class Vocabulary {
     return this.sets.find((set) => set.id === id);
   }
 
+  /** Whom a text names. */
+  vendorsIn(text: string): NamedVendors {
+    return text.length <= maxName ? this.#vendorsIn(text) : this.#findVendors(text);
+  }
+
+  /** The same few names come again and again. */
+  readonly #vendorsIn = remembering((name) => this.#findVendors(name));
+
+  #findVendors(text: string): NamedVendors {
+    return {
+      providers: [...new Set(this.sets.flatMap((set) => (set.provider?.test(text) ? set.data.provider : [])))],
+      isStranger: this.strangers?.test(text) ?? false,
+    };
+  }
+
   /** What a status says in the words of some set. */
   outcomeOf(value: string): 'failed' | 'fine' | undefined {
     const plain = squash(value);
@@ -169,6 +184,14 @@ export function vocabularyOf(data: DecoderData): Vocabulary {
   const known = prepared.get(data) ?? new Vocabulary(data);
   prepared.set(data, known);
   return known;
+}
+
+/** Vendors that are named in a text. */
+export interface NamedVendors {
+  /** Those of our sets. */
+  readonly providers: readonly string[];
+  /** Another one, too. */
+  readonly isStranger: boolean;
 }
 
 /** The fields of one container. Payloads repeat themselves, so each name is looked up once. */
