@@ -38,6 +38,16 @@ describe('rows', () => {
       'acme:4701',
     ],
     ['a record in a cell', 'id,payload\n1,"{""type"":""acme-failed"",""errorCode"":4701}"\n', 'acme:4701'],
+    [
+      'a record in a cell of a row that was handed over',
+      'id,status,payload\n1,delivered,"{""type"":""acme-failed"",""errorCode"":4701}"\n',
+      'acme:4701',
+    ],
+    [
+      'two columns of a status',
+      'status,type,errorCode\nsent,acme-failed,4701\nsent,acme-delivered,4702\n',
+      'acme:4701',
+    ],
     ['line breaks in a cell', 'id,text,status,errorCode\n1,"a\nb, 4702",failed,4701\n', 'acme:4701'],
     ['names and values', '| Field | Value |\n|---|---|\n| type | acme-failed |\n| errorCode | 4701 |', 'acme:4701'],
     [

@@ -491,36 +491,72 @@ function readByLines(
 }
 
 function readDelimited(
-  { layout, columns }: Table,
+  table: Table,
   source: MappedText,
   from: number,
   rows: Rows,
   isFinal: boolean,
 ): { end: number; isOver: boolean } {
-  const { text } = source;
-  const input = text.slice(from);
-  let end = 0;
-  let isOver = false;
-  Papa.parse<string[]>(input, {
-    delimiter: layout.delimiter,
-    newline: layout.newline as '\n' | '\r\n',
-    step(result, parser) {
-      const { data } = result;
-      const after = result.meta.cursor;
-      // The last row may go on in the text that is still to come.
-      if (!isFinal && after >= input.length) return;
-      const isEmpty = data.length === 1 && (data[0] ?? '').trim() === '';
-      if (data.length < 2 && columns.length > 1) {
-        isOver = true;
-        if (isEmpty || data[0] === layout.last) end = after;
-        parser.abort();
-        return;
-      }
-      rows.addRaw(data, from + end, from + after, layout.delimiter);
-      end = after;
-    },
-  });
-  return { end: from + end, isOver: isOver || (isFinal && end >= input.length) };
+  const { delimiter, newline } = table.layout;
+  const input = source.text.slice(from);
+  const place = new DelimitedRows(table, input.length, from, rows, isFinal);
+  const options = { delimiter, newline: newline as '\n' | '\r\n' };
+  if (input.includes('"')) {
+    Papa.parse<string[]>(input, {
+      ...options,
+      step({ data, meta }, parser) {
+        if (!place.take(data, meta.cursor)) parser.abort();
+      },
+    });
+    return place.result();
+  }
+  // Handing over each row takes the parser more time than to find it. Without quotes a row is a line.
+  let after = 0;
+  for (const data of Papa.parse<string[]>(input, options).data) {
+    const end = input.indexOf(newline, after);
+    after = end < 0 ? input.length : end + newline.length;
+    if (!place.take(data, after)) break;
+  }
+  return place.result();
+}
+
+/** Hands the rows of a stretch on until one is met that is not of the table. */
+class DelimitedRows {
+  readonly #table: Table;
+  readonly #length: number;
+  readonly #from: number;
+  readonly #rows: Rows;
+  readonly #isFinal: boolean;
+  #end = 0;
+  #isOver = false;
+
+  constructor(table: Table, length: number, from: number, rows: Rows, isFinal: boolean) {
+    this.#table = table;
+    this.#length = length;
+    this.#from = from;
+    this.#rows = rows;
+    this.#isFinal = isFinal;
+  }
+
+  /** Takes a row that ends before `after`, counted from the beginning of the stretch. False when the table is over. */
+  take(data: readonly string[], after: number): boolean {
+    const { columns, layout } = this.#table;
+    // The last row may go on in the text that is still to come.
+    if (!this.#isFinal && after >= this.#length) return true;
+    if (data.length < 2 && columns.length > 1) {
+      this.#isOver = true;
+      const isEmpty = (data[0] ?? '').trim() === '';
+      if (isEmpty || data[0] === layout.last) this.#end = after;
+      return false;
+    }
+    this.#rows.addRaw(data, this.#from + this.#end, this.#from + after, layout.delimiter);
+    this.#end = after;
+    return true;
+  }
+
+  result(): { end: number; isOver: boolean } {
+    return { end: this.#from + this.#end, isOver: this.#isOver || (this.#isFinal && this.#end >= this.#length) };
+  }
 }
 
 /** Turns rows into records. */
@@ -586,19 +622,24 @@ export class Rows {
     this.#names = new Set();
   }
 
-  /** The commonest row by far: delivered, no code. */
+  /** The commonest row by far: delivered, no code, and nothing in a cell that could hold a record of its own. */
   #isPlainlyFine(data: readonly string[]): boolean {
-    const { status, codes } = this.#roles;
-    if (
-      status === undefined ||
-      this.#isPairs ||
-      this.#columns[status]!.meaning.outcomeOf(data[status] ?? '')?.outcome !== 'fine'
-    )
-      return false;
+    if (this.#isPairs) return false;
+    const { statuses, codes } = this.#roles;
+    let isFine = false;
+    for (const status of statuses) {
+      const cell = data[status];
+      if (cell === undefined || cell === '') continue;
+      const outcome = this.#columns[status]!.meaning.outcomeOf(cell)?.outcome;
+      if (outcome === 'failed') return false;
+      isFine ||= outcome === 'fine';
+    }
+    if (!isFine) return false;
     for (const code of codes) {
       const cell = data[code];
       if (cell !== undefined && cell !== '' && cell !== '0' && !isNoCode(cell)) return false;
     }
+    for (const cell of data) if (cell.length >= 16 && mayHold.test(cell)) return false;
     return true;
   }
 
@@ -699,8 +740,7 @@ export class Rows {
 
 /** Which columns say what, by index. */
 interface Roles {
-  /** The only status column, if there is just one. */
-  readonly status: number | undefined;
+  readonly statuses: readonly number[];
   readonly codes: readonly number[];
   readonly recipient: number | undefined;
   readonly messageId: number | undefined;
@@ -710,9 +750,8 @@ interface Roles {
 function rolesOf(columns: readonly Column[]): Roles {
   const all = (is: (meaning: Meaning) => boolean) =>
     columns.flatMap(({ meaning }, index) => (is(meaning) ? [index] : []));
-  const statuses = all((meaning) => meaning.isOutcome);
   return {
-    status: statuses.length === 1 ? statuses[0] : undefined,
+    statuses: all((meaning) => meaning.isOutcome),
     codes: all((meaning) => meaning.isCode),
     recipient: all((meaning) => meaning.isRecipient)[0],
     messageId: all((meaning) => meaning.isMessageId)[0],
