@@ -1,10 +1,10 @@
 import type { DecoderData } from '#catalog';
 import { readDialects } from './dialects.ts';
-import { FineLines, type FineLine } from './fine-line.ts';
 import { fold } from './fold.ts';
 import { judge } from './judge.ts';
 import { openLayers } from './layers.ts';
 import { Ledger } from './ledger.ts';
+import { LineSkipper } from './line-skipper.ts';
 import { MappedText } from './mapped-text.ts';
 import { Reading } from './reading.ts';
 import type { MessageEvent, Report } from './report.ts';
@@ -63,7 +63,7 @@ class PushDecoder implements Decoder {
   readonly #ledger: Ledger;
   readonly #reading: Reading;
   readonly #reader: TextReader;
-  readonly #fineLines: FineLines;
+  readonly #skipper: LineSkipper;
   /** Text that was pushed and not yet read. */
   #tail = '';
   /** Where the tail begins in the input. */
@@ -81,7 +81,7 @@ class PushDecoder implements Decoder {
     this.#ledger = new Ledger(vocabulary, { maxPlaces, onEvent });
     this.#reading = new Reading(vocabulary, this.#ledger, openValue, column);
     this.#reader = new TextReader(MappedText.of(''), this.#reading);
-    this.#fineLines = new FineLines(vocabulary);
+    this.#skipper = new LineSkipper(this.#reading, () => this.#reader.interrupt());
   }
 
   push(chunk: string): void {
@@ -115,21 +115,32 @@ class PushDecoder implements Decoder {
     return read;
   }
 
-  /** Skips lines of messages that did not fail, wherever nothing is open, and reads what stands between them. */
+  /** Skips the lines that are settled without the scanner, wherever nothing is open, and reads what is between them. */
   #readStretches(window: string, options: { isFinal: boolean; isForced?: boolean }): number {
     let at = 0;
     while (at < window.length) {
-      if (this.#reader.isIdle) at = this.#skipFineLines(window, at);
+      const isIdle = this.#reader.isIdle;
+      if (isIdle) at = this.#skipLines(window, at);
       // The beginning of a line waits for the rest of it as long as whole lines come.
       if (at > 0 && !options.isFinal && !window.includes('\n', at)) return at;
-      const end = this.#nextFineLine(window, at);
+      const start = at;
+      const end = this.#skipper.stretchEnd(window, start);
       const isLast = end === window.length;
-      const read = this.#readStretch(window, at, end, isLast ? options : { isFinal: false });
-      at += read;
+      const read = () => {
+        at += this.#readStretch(window, start, end, isLast ? options : { isFinal: false });
+      };
+      if (isIdle) this.#skipper.learn(window, start, read);
+      else read();
       if (isLast) return at;
-      // What stands before the next fine line cannot be read without it.
+      // What stands before the next line cannot be read without it.
       if (at < end) return at + this.#readStretch(window, at, window.length, options);
     }
+    return at;
+  }
+
+  #skipLines(window: string, from: number): number {
+    let at = from;
+    for (let next = this.#skipper.skip(window, at); next > at; next = this.#skipper.skip(window, at)) at = next;
     return at;
   }
 
@@ -139,65 +150,6 @@ class PushDecoder implements Decoder {
     const isAll = options.isFinal || stopped >= source.text.length;
     return isAll ? end - start : source.start(stopped) - this.#offset - start;
   }
-
-  #skipFineLines(window: string, from: number): number {
-    let at = from;
-    while (at < window.length) {
-      const end = lineEnd(window, at);
-      // A line that does not end here may go on.
-      const line = end === window.length ? undefined : this.#fineLine(window, at, end);
-      if (!line) break;
-      this.#reader.interrupt();
-      this.#note(line, this.#offset + at);
-      at = end + 1;
-    }
-    this.#reading.steps += at - from;
-    return at;
-  }
-
-  /** Beginning of the next fine line after this one, or the end of the window. */
-  #nextFineLine(window: string, from: number): number {
-    let at = from;
-    while (at < window.length) {
-      at = lineEnd(window, at) + 1;
-      const end = lineEnd(window, at);
-      if (end < window.length && this.#fineLine(window, at, end)) return at;
-    }
-    return window.length;
-  }
-
-  #fineLine(window: string, start: number, end: number): FineLine | undefined {
-    const first = window.charCodeAt(start);
-    if (first !== openBrace && first !== openBracket) return undefined;
-    const line = this.#fineLines.read(window.slice(start, end));
-    return line?.only || !this.#ledger.hasListener ? line : undefined;
-  }
-
-  #note({ messages, only }: FineLine, offset: number): void {
-    this.#ledger.seeOther();
-    if (!only) return this.#ledger.countFine(messages);
-    const { recipient, messageId, time } = only;
-    const start = offset + only.start;
-    this.#ledger.addFine(() => ({
-      outcome: 'fine',
-      codes: [],
-      sources: [],
-      ...(recipient !== undefined && { recipient }),
-      ...(messageId !== undefined && { messageId }),
-      ...(time !== undefined && { time }),
-      start,
-      end: offset + only.end,
-      line: this.#reading.lineOf(start),
-    }));
-  }
-}
-
-const openBrace = 0x7b;
-const openBracket = 0x5b;
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }
 
 const hasInk = /[^\s\p{Cf}\u0000]/u;

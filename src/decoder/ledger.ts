@@ -36,6 +36,7 @@ export class Ledger {
   #older: ReadonlySet<string> = new Set();
   readonly #tables: TableInfo[] = [];
   readonly #events = { failed: 0, fine: 0, unclear: 0 };
+  #watched: Told | undefined;
 
   constructor(
     vocabulary: Vocabulary,
@@ -48,6 +49,7 @@ export class Ledger {
 
   /** A message event, judged. Codes that are `seen` are part of it but were counted with an inner record. */
   addEvent(event: MessageEvent, codes: readonly Found[], weight: number): void {
+    this.#watched?.events.push({ event, codes, weight });
     this.#events[event.outcome] += weight;
     for (const found of codes) {
       const kept = this.#keep(found, found.place);
@@ -63,8 +65,34 @@ export class Ledger {
     this.#onEvent?.(event);
   }
 
+  /** What is told while something is read; undefined if that is anything but one event and its warnings. */
+  watch(read: () => void): Verdict | undefined {
+    const told: Told = { events: [], warnings: [], hasMore: false };
+    this.#watched = told;
+    read();
+    this.#watched = undefined;
+    const [first, ...others] = told.events;
+    return first && others.length === 0 && !told.hasMore ? { ...first, warnings: told.warnings } : undefined;
+  }
+
+  /** Everything that is kept of the verdict beside its count is known already. */
+  isWellKnown({ codes }: Verdict): boolean {
+    return codes.every(({ set, code }) => this.#findings.get(`${set}:${code}`)?.places.length === this.#maxPlaces);
+  }
+
+  /** Tells the same of another message. */
+  repeat(
+    { event, codes, weight, warnings }: Verdict,
+    message: Omit<MessageEvent, 'outcome' | 'codes' | 'sources'>,
+  ): void {
+    const { outcome, codes: named, sources } = event;
+    this.addEvent({ outcome, codes: named, sources, ...message }, codes, weight);
+    for (const { kind, place, values, sources } of warnings) this.warn(kind, place, values, sources);
+  }
+
   /** A message that did not fail. The event is made only if somebody listens. */
   addFine(event: () => MessageEvent): void {
+    this.#tellMore();
     this.#events.fine++;
     this.#onEvent?.(event());
   }
@@ -76,6 +104,7 @@ export class Ledger {
 
   /** A code in free text, with how many failures the text says there were. One that is `repeated` stands beside another mention of the same failure. */
   addMention(mention: Mention, isRepeated = false, weight = 1): void {
+    this.#tellMore();
     const kept = this.#keep(mention, mention.place);
     if (!isRepeated || kept.mentions === 0) kept.mentions += weight;
     kept.isInferred &&= mention.inferred ?? false;
@@ -83,6 +112,7 @@ export class Ledger {
 
   /** A number that is a code only if the whole input is nothing but codes. */
   hold(mention: Mention): void {
+    this.#tellMore();
     if (this.#held.length < maxHeld) this.#held.push(mention);
   }
 
@@ -103,6 +133,7 @@ export class Ledger {
   }
 
   suggest(set: string, name: string, codes: readonly string[], place: Place): void {
+    this.#tellMore();
     const known = this.#suggestions.get(`${set}:${name}`);
     if (known) known.count++;
     else if (this.#suggestions.size < maxOthers)
@@ -110,6 +141,7 @@ export class Ledger {
   }
 
   addNamesake(number: string, near: string, namesake: number | undefined, place: Place): void {
+    this.#tellMore();
     const key = `${near}:${number}`;
     const known = this.#namesakes.get(key);
     if (known) known.count++;
@@ -118,14 +150,17 @@ export class Ledger {
   }
 
   addUnknown(number: string, place: Place): void {
+    this.#tellMore();
     if (this.#unknown.size < maxOthers && !this.#unknown.has(number)) this.#unknown.set(number, { number, place });
   }
 
   addTable(table: TableInfo): void {
+    this.#tellMore();
     if (this.#tables.length < maxTables) this.#tables.push(table);
   }
 
   warn(kind: WarningKind, place: Place, values: readonly string[] = [], sources: readonly Source[] = []): void {
+    this.#watched?.warnings.push({ kind, place, values, sources });
     let warning = this.#warnings.get(kind);
     if (!warning) {
       warning = { kind, count: 0, place, values: [], sources: [] };
@@ -205,12 +240,42 @@ export class Ledger {
     return kept;
   }
 
+  #tellMore(): void {
+    if (this.#watched) this.#watched.hasMore = true;
+  }
+
   #remember(id: string): void {
     this.#recent.add(id);
     if (this.#recent.size < maxRecent) return;
     this.#older = this.#recent;
     this.#recent = new Set();
   }
+}
+
+/** What the judgement of one record came to. */
+export interface Verdict extends Judged {
+  readonly warnings: readonly Warned[];
+}
+
+interface Judged {
+  readonly event: MessageEvent;
+  readonly codes: readonly Found[];
+  readonly weight: number;
+}
+
+interface Warned {
+  readonly kind: WarningKind;
+  readonly place: Place;
+  readonly values: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** What was told since somebody began to watch. */
+interface Told {
+  readonly events: Judged[];
+  readonly warnings: Warned[];
+  /** Something else than events and warnings. */
+  hasMore: boolean;
 }
 
 /** A code of a judged record. */

@@ -16,6 +16,8 @@ export class Reading {
   /** The code column of tables, where the caller names it: its heading, or its place counted from 0. */
   readonly column: string | number | undefined;
 
+  /** Where the stretch of the input begins that is read now. */
+  offset = 0;
   #lineStarts: number[] = [0];
   #firstLine = 1;
   #lastLine = 0;
@@ -34,6 +36,7 @@ export class Reading {
 
   /** Makes the line numbers of the next stretch of input known. Earlier stretches are forgotten. */
   enter(text: string, offset: number, firstLine: number): void {
+    this.offset = offset;
     this.#firstLine = firstLine;
     this.#lastLine = 0;
     this.#lineStarts = [offset];

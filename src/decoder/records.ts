@@ -548,9 +548,11 @@ export function noteField(evidence: Evidence, field: Field, reading: Reading): v
       const code = text.trim();
       if (code && !/^(?:null|none|nil|undefined)$/i.test(code)) push(evidence.sourceCodes, { set, explains, code });
     }
-    if (meaning.isMessageId) evidence.messageId ??= text;
-    if (meaning.isRecipient) evidence.recipient ??= text;
-    if (meaning.isTime) evidence.time ??= text;
+    if (text !== '') {
+      if (meaning.isMessageId) evidence.messageId ??= text;
+      if (meaning.isRecipient) evidence.recipient ??= text;
+      if (meaning.isTime) evidence.time ??= text;
+    }
   }
   if (text.trim() === '') return;
   if (meaning.reason.length > 0)

@@ -162,7 +162,7 @@ export class Vocabulary {
       isStranger: this.sets.some((set) => set.strangerFields.has(last)),
       text: opaqueNames.test(last) ? 'opaque' : messageNames.test(last) ? 'message' : 'other',
       isMessageId: messageIds.test(segments.slice(-2).join('.')),
-      isRecipient: recipients.test(last) && !/^(?:message|sender)$/.test(parent ?? ''),
+      isRecipient: recipients.test(last) && parent !== 'message' && !segments.includes('sender'),
       isTime: times.test(last),
       isCount: counts.test(last),
       pair: pairNames.test(last) ? 'name' : pairValues.test(last) ? 'value' : undefined,
@@ -340,19 +340,26 @@ export interface Meaning {
 }
 
 function isSilent(meaning: Omit<Meaning, 'isSilent'>): boolean {
-  return !(
+  return !isJudged(meaning) && !isKept(meaning);
+}
+
+/** What stands in the field enters a judgement. */
+export function isJudged(meaning: Omit<Meaning, 'isSilent'>): boolean {
+  return (
     meaning.isCode ||
     meaning.isSourceOnly ||
     meaning.isOutcome ||
     meaning.isStranger ||
     meaning.isProvider ||
-    meaning.isMessageId ||
-    meaning.isRecipient ||
-    meaning.isTime ||
     meaning.foreign.size > 0 ||
     meaning.reason.length > 0 ||
     meaning.suggest.length > 0
   );
+}
+
+/** What stands in the field is told of the message. */
+export function isKept(meaning: Omit<Meaning, 'isSilent'>): boolean {
+  return meaning.isMessageId || meaning.isRecipient || meaning.isTime;
 }
 
 export interface NamedCode {

@@ -3,13 +3,20 @@ import { describe, expect, test } from 'vitest';
 import type { MessageEvent } from './report.ts';
 import { decode } from './decoder.ts';
 import { exampleData } from './example-data.ts';
-import { FineLines } from './fine-line.ts';
+import { JsonLines } from './json-lines.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-const lines = new FineLines(vocabularyOf(exampleData));
-const messagesIn = (line: string) => lines.read(line)?.messages;
+const lines = new JsonLines(vocabularyOf(exampleData));
+const messagesIn = (line: string) => {
+  const read = lines.read(line);
+  return read?.kind === 'fine' ? read.messages : undefined;
+};
+const gistOf = (line: string) => {
+  const read = lines.read(line);
+  return read?.kind === 'telling' ? read.gist : undefined;
+};
 
-describe('lines that are skipped', () => {
+describe('lines of messages that did not fail', () => {
   test.each([
     ['{"type":"acme-delivered","to":"+1","message":{"id":"a","text":"Your code is 4701"}}', 1],
     ['{"type": "acme-delivered", "tag": "4701"}', 1],
@@ -24,17 +31,12 @@ describe('lines that are skipped', () => {
 
   test('what the only message of a line says is kept', () => {
     const line = ' {"type":"acme-delivered","to":"+12025550100","time":"2026-05-14","message":{"id":"a"}}'.trim();
-    expect(lines.read(`[${line}]`)?.only).toEqual({
-      start: 1,
-      end: line.length + 1,
-      recipient: '+12025550100',
-      messageId: 'a',
-      time: '2026-05-14',
-    });
+    const only = { start: 1, end: line.length + 1, recipient: '+12025550100', messageId: 'a', time: '2026-05-14' };
+    expect(lines.read(`[${line}]`)).toMatchObject({ kind: 'fine', only });
   });
 });
 
-describe('lines that the scanner must read', () => {
+describe('lines that are not plainly fine', () => {
   test.each([
     ['a failure', '{"type":"acme-failed","errorCode":4701}'],
     ['a failure among others', '[{"status":"delivered"},{"status":"failed"}]'],
@@ -120,4 +122,36 @@ describe('lines made from the words of the field', () => {
     );
     expect(skipped).toBeGreaterThan(500);
   });
+});
+
+describe('the gist of a line', () => {
+  const failed = (id: string, more: object = {}) =>
+    JSON.stringify([
+      { type: 'acme-failed', errorCode: 4701, to: '+12025550100', message: { id, text: 'Hi' }, ...more },
+    ]);
+
+  test('is the same whatever the number, the time and the text of the message', () => {
+    const other = JSON.stringify([
+      { type: 'acme-failed', errorCode: 4701, to: '+12025550101', message: { id: 'b', text: 'error 4799' } },
+    ]);
+    expect(gistOf(failed('a'))).toBe(gistOf(other));
+    expect(gistOf(failed('a'))).toBeDefined();
+  });
+
+  test.each([
+    ['a code', failed('a', { errorCode: 4799 })],
+    ['a status', failed('a', { type: 'acme-delivered' })],
+    ['a vendor', failed('a', { provider: 'twilio' })],
+    ['the name of a container', failed('a').replace('"message"', '"payload"')],
+    ['a code as a text', failed('a', { errorCode: '4701' })],
+  ])('is another one with another value of what is judged: %s', (_, line) => {
+    expect(gistOf(line)).not.toBe(gistOf(failed('a')));
+  });
+
+  test.each([
+    ['two records', '[{"type":"acme-failed","errorCode":4701},{"type":"acme-failed","errorCode":4701}]'],
+    ['a record inside of a text', failed('a', { raw: '{"type":"acme-failed","errorCode":4799}' })],
+    ['a key that stands there twice', '{"type":"acme-failed","errorCode":4701,"errorCode":4799}'],
+    ['a code as a key', failed('a', { byCode: { 4701: 2 } })],
+  ])('is not given for %s', (_, line) => expect(gistOf(line)).toBeUndefined());
 });
