@@ -6,7 +6,7 @@ import { realData } from './example-data.ts';
 import type { Finding } from './report.ts';
 
 /**
- * Pastes written by somebody who did not know the decoder: `cases/NAME.txt` with what must be found in
+ * Pastes written by somebody who did not know the decoder: `cases/KIND/NAME.txt` with what must be found in
  * `NAME.expected.json`, after the rules of judgement.
  */
 interface Expected {
@@ -24,10 +24,10 @@ interface Expected {
 }
 
 const folder = join(import.meta.dirname, 'cases');
-const cases = readdirSync(folder)
+const cases = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.expected.json'))
   .map((file) => {
-    const name = file.slice(0, -'.expected.json'.length);
+    const name = file.slice(0, -'.expected.json'.length).replaceAll('\\', '/');
     return {
       name,
       text: readFileSync(join(folder, `${name}.txt`), 'utf8'),
@@ -40,7 +40,7 @@ const judged = (findings: readonly Finding[]) => findings.filter(({ set }) => se
 const key = ({ provider, code }: { provider: string; code: string }) => `${provider}:${code.toLowerCase()}`;
 
 describe('independent cases', () => {
-  test('there are some', () => expect(cases.length).toBeGreaterThan(200));
+  test('there are some', () => expect(cases.length).toBeGreaterThan(600));
 
   test.each(cases.map((one) => [one.name, one.expected.description, one] as const))(
     '%s: %s',

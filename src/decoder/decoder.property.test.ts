@@ -10,7 +10,7 @@ import type { Place, Report } from './report.ts';
 const seeded = (runs: number) => ({ seed: 20261124, numRuns: runs });
 
 const folder = join(import.meta.dirname, 'cases');
-const texts = readdirSync(folder)
+const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.txt'))
   .map((file) => readFileSync(join(folder, file), 'utf8'));
 
@@ -156,7 +156,8 @@ describe('whatever is pasted', () => {
   });
 
   test('so it is for every beginning of a payload', () => {
-    for (const text of texts.filter(({ length }) => length < 500)) {
+    // Each third one, at 24 places: `npm run fuzz` takes every beginning of all of them.
+    for (const text of texts.filter(({ length }, index) => length < 500 && index % 3 === 0)) {
       for (let end = 0; end <= text.length; end += 1 + Math.floor(text.length / 24)) {
         const cut = text.slice(0, end);
         expectSound(cut, decode(cut, realData));

@@ -30,7 +30,7 @@ const folder = mkdtempSync(join(tmpdir(), 'undelivered-package-'));
 const project = join(folder, 'project');
 const installed = join(project, 'node_modules/undelivered');
 const casesFolder = join(root, 'src/decoder/cases');
-const cases = readdirSync(casesFolder).filter((name) => name.endsWith('.txt'));
+const cases = readdirSync(casesFolder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.txt'));
 const readCase = (name: string) => readFileSync(join(casesFolder, name), 'utf8');
 
 vi.setConfig({ testTimeout: 60_000 });
