@@ -1,9 +1,12 @@
 import {
+  aboutHowMany,
   cueEnding,
   plainCue,
   otherCode,
   nouns,
   howMany,
+  reports,
+  totals,
   units,
   speaksOfFailure,
   passcode,
@@ -14,7 +17,7 @@ import {
 } from './free-text-words.ts';
 import { gap, type LooseText } from './loose-text.ts';
 import type { Mention } from './ledger.ts';
-import { leavesCode, mayFollowCode } from './neighbours.ts';
+import { clockBefore, fullPhoneBefore, leavesCode, mayFollowCode, opensRemark } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Doubt, Place, Reason } from './report.ts';
 import { squash } from './vocabulary.ts';
@@ -177,16 +180,17 @@ function readPatterns(context: Context, taken: [number, number][]): void {
   }
 }
 
-/** tolerate: from one code to another — 4770-4775, 4770–4775. The codes in between are not named. */
+/** tolerate: from one code to another — 4770-4775, 4770–4775, 4770 bis 4775. The codes in between are not named. */
 function readRanges(context: Context, taken: [number, number][]): void {
   const { line, reading } = context;
   for (const match of line.matchAll(
-    /(?<![\p{L}\p{N}_.+\-/–])(\d{4,5})\s?[-–]\s?(\d{4,5})(?![\p{L}\p{N}_\-–]|[.,]\d)/gu,
+    /(?<![\p{L}\p{N}_.+\-/–])(\d{4,5})(?:\s?[-–]\s?|\s(?:to|through|thru|until|bis|hasta|a|à|al|tot|do|até|по)\s)(\d{4,5})(?![\p{L}\p{N}_\-–]|[.,]\d)/giu,
   )) {
     const [whole, from = '', to = ''] = match;
     const set = reading.vocabulary.byDigits(from).find((one) => one.lists(from) && one.lists(to));
     const end = match.index + whole.length;
     if (!set || from.length !== to.length || from >= to) continue;
+    if (units.test(line.slice(end, end + 24))) continue;
     if (!leavesCode(line, match.index, end) && !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index)))
       continue;
     taken.push([match.index, end]);
@@ -222,7 +226,7 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     const sets = reading.vocabulary.byDigits(digits);
     // Each number of a list has the code word of the first: error codes 4720, 4799 and 5100.
     const inherited = cued && isListGap(line.slice(cued.end, start)) ? cued.reason : undefined;
-    const cue = cueBefore(context, start) ?? inherited ?? cueAfter(context, end);
+    const cue = cueBefore(context, start, end) ?? inherited ?? cueAfter(context, end);
     if (sets.length === 0) {
       if (context.options.isInput && (cue || reading.ledger.onlyCodes)) noteUnknown(context, digits, start, end, cue);
       // 795/4795 is one code in two forms; a number of four digits or more makes its list what it is.
@@ -317,6 +321,7 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
       line.slice(Math.max(0, start - 16), start),
     ) &&
     line.slice(0, start - 1).trim() !== '' &&
+    countBeside(line, start, end) === undefined &&
     !reading.ledger.onlyCodes
   )
     return false;
@@ -386,7 +391,7 @@ function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-
   return { kind: 'code-word', word };
 }
 
-function cueBefore(context: Context, start: number): Reason | undefined {
+function cueBefore(context: Context, start: number, end: number): Reason | undefined {
   const { line, reading } = context;
   const word = wordBefore(line, start);
   if (word) {
@@ -394,7 +399,9 @@ function cueBefore(context: Context, start: number): Reason | undefined {
     // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
     if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead))
       return undefined;
-    if (/(?:total|number of|count of|sum of)\s+\p{L}+s\W*$/iu.test(ahead)) return undefined;
+    if (totals.test(ahead)) return undefined;
+    // failed 4770 times
+    if (/^\s(?:times|in a row)\b/i.test(line.slice(end, end + 16)) && !/codes?\W*$/i.test(ahead)) return undefined;
     return word;
   }
   const ahead = line.slice(Math.max(0, start - 40), start);
@@ -477,7 +484,7 @@ function clauseAround(line: string, start: number, end: number): string {
 
 function isSomethingElse(context: Context, start: number, end: number): boolean {
   const { line } = context;
-  const before = line.slice(Math.max(0, start - 40), start);
+  const before = line.slice(Math.max(0, start - 40), start).replace(fullPhoneBefore, '').replace(clockBefore, '');
   // 4720s are several of them; whether it may be seconds was decided before.
   const after = line.slice(end, end + 24).replace(/^s\b/, '');
   if (otherCode.test(before)) return true;
@@ -490,7 +497,10 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // What a test says that it got: Received: 4752
   if (/^\s*(?:expected|received|actual|got):\s+$/i.test(line.slice(0, start)) && /^\s*$/.test(line.slice(end)))
     return false;
-  if (nouns.test(before) && !(/\bcase\s$/.test(before) && after.startsWith(':'))) return true;
+  if (totals.test(before)) return true;
+  const isCase = /\bcase\s$/.test(before) && after.startsWith(':');
+  if (nouns.test(before) && !isCase && !(reports.test(before) && /^\s(?:on|for|with|from|at|in|since|again|only)\s/i.test(after)))
+    return true;
   if (isFieldValue(line, before, end)) return true;
   // Groups of a masked card: 43** **** **** 4750
   if (/[*xX#]{2,4}[ -]$/.test(before)) return true;
@@ -498,7 +508,8 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   if (context.isRow) return true;
   if (units.test(after)) return true;
   const isMany = /^\s+(?:errors|failures|rejections|bounces|rejects)\b/i.test(after);
-  if (howMany.test(before) && /^\s+\p{L}+/u.test(after) && (isMany || !mayFollowCode(after))) return true;
+  if (/^\s+\p{L}+/u.test(after) && ((isMany && howMany.test(before)) || (aboutHowMany.test(before) && !mayFollowCode(after))))
+    return true;
   if (/[$€£¥₹]\s?$|(?:usd|eur|gbp|rs\.?)\s$/i.test(before) || /^\s?[€£$¥]/.test(after)) return true;
   // A postal code: NY 11201, 15005 A Coruña
   if (end - start === 5 && (/\b[A-Z]{2},?\s$/.test(before) || /^\s(?:A|La|El|San|Santa|Saint|St)\s\p{Lu}/u.test(after)))
@@ -512,15 +523,6 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // A date or a list of amounts: 4432 x 3
   if (/^\s?[x×]\s?\d/.test(after) || /\d\s?[x×+*/-]\s?$/.test(before) || /^\s?[+*/]\s?\d/.test(after))
     return !/^\s?\/\s?\d{3,5}/.test(after) && !/\d{3,5}\s?\/\s?$/.test(before);
-  // A count in front of a plural: 4720 widgets
-  if (
-    /^\s\p{Ll}{3,}s\b/u.test(after) &&
-    !mayFollowCode(after) &&
-    !/^\s(?:errors|failures|codes|rejections|bounces|was|is|has|keeps|means|happens|comes|occurs|appears|shows|started|stands|says|returns|persists|continues|across|always|sometimes|towards|as|yes|this|thus|responses|events|spikes|fails|goes|gets|does|looks|seems|remains|increases|affects|blocks|pops|hits|hurts|dlrs|receipts|callbacks|webhooks|versus|besides|alerts)\b/u.test(
-      after,
-    )
-  )
-    return true;
   return false;
 }
 
@@ -556,15 +558,13 @@ function isFieldValue(line: string, before: string, end: number): boolean {
     line.length < 200;
   return (
     isWholeLine &&
-    !/^(?:expected|received|actual|got|want|was|responses?|failed|webhook|callback|reason|status|result|cause|response|carrier|message|sms|delivery|update|now|new|today|also|fyi|question|answer|q|a|edit|ps|note|seen|saw|last|latest)$/i.test(
-      name,
-    )
+    !opensRemark(name)
   );
 }
 
 /** Spaced groups of digits are one number: 555 010 4720, 4432 4770 1234 5678. */
 function hasSpacedDigits(line: string, start: number, end: number): boolean {
-  const before = line.slice(Math.max(0, start - 16), start);
+  const before = line.slice(Math.max(0, start - 24), start).replace(fullPhoneBefore, '').slice(-16);
   const after = line.slice(end, end + 16);
   return /(?:\+\d{1,3}|\(\d{2,4}\)|\d{3})[ .-]\d{0,4}[ .-]?$/.test(before) &&
     /(?:\+|\(|\d{3}[ .-])/.test(before) &&

@@ -1,27 +1,92 @@
+import { gap } from './loose-text.ts';
+import { carrier, money, otherLanguage, speaksOfMessaging, speaksOfMoney } from './topic.ts';
+
 /**
  * Whether the words beside a number leave it a code. In a sentence a code stands where a noun stands: after a verb, an
  * article, a conjunction, or at the beginning, and before a verb, a conjunction or the end. A word that the number
- * counts, names or measures (`4720 messages`, `room 4475`, `port 4720`) makes it something else; there are too many of
- * those to list, so the words that may stand there are listed instead. Steps are bounded by `reach`.
+ * counts, names or measures (`4720 widgets`, `locker 4475`, `Nokia 5500`) makes it something else. Words that are on
+ * no list decide nothing: then the text must speak of messages, or be hardly more than the number.
+ * Steps are bounded by `reach` and by the length of the line.
  */
-export function leavesCode(line: string, start: number, end: number): boolean {
-  const before = line.slice(Math.max(0, start - reach), start);
+export function leavesCode(line: string, start: number, end: number, isOnTopic = speaksOfMessaging(line)): boolean {
+  const before = line.slice(Math.max(0, start - reach), start).replace(fullPhoneBefore, '').replace(clockBefore, '');
   const after = line.slice(end, end + reach);
-  if (quantity.test(before)) return false;
+  if (quantity.test(before) || money.test(before) || option.test(before) || throughput.test(after) || pointer.test(before + '\u0001' + after))
+    return false;
   // Groups of one number: 555 010 4720, 4432 4770 1234. And a place in a row: page 4720 of 4770.
-  if (/\d[ \u00a0.-]$/.test(before) || /^[ \u00a0.-]\d/.test(after) || /\d\s+(?:of|von|de|sur)\s+$/i.test(before))
+  if (/\d[ \u00a0.-]$/.test(before) || /^[ \u00a0.-]\d(?!\d?\d?(?:[.,]\d+)?\s?%)/.test(after) || /\d\s+(?:of|von|de|sur)\s+$/i.test(before))
     return false;
   // A process or a line in brackets: [4720]: started
   if (before.endsWith('[') && after.startsWith(']')) return false;
-  const left = /^\s*[-*•]\s\[[ xX]\]\s$/.test(before) ? undefined : wordOnLeft(before);
+  const left = /^\s*[-*•]\s\[[ xX]\]\s$|\bfrom \d{4,5} (?:in)?to $/i.test(before) || circumstance.test(line.slice(0, start)) ? undefined : wordOnLeft(before);
   const right = wordOnRight(after);
-  if (isFreeOfSpaces(left) && isFreeOfSpaces(right)) return true;
   // Many failures and no word that says which: a count.
   if (left === undefined && right !== undefined && plurals.has(right)) return false;
   if (left === undefined && saysWhatIsWrong(after)) return true;
   if (/^\s*(?:[-*•]|\d{1,2}[.)])\s(?:\[[ xX]\]\s)?$/.test(line.slice(0, start)) && isGloss(after)) return true;
-  return isFree(left, onLeft) && isFree(right, onRight);
+  const sides = [sideOf(left, mayLead, isLabel(before)), sideOf(right, (word) => onRight.has(word), isCounted(after))];
+  if (sides.includes('bound')) return false;
+  // Of a noun in front of it nobody knows whether it labels the number: pallet 4770. Other languages have more words than the list.
+  if (otherLanguage.test(line) && (isOnTopic || (sides.includes('free') && !speaksOfMoney(line)))) return true;
+  if (sides[0] === 'open') return isOnTopic && /[^s]:\s$/.test(before);
+  return sides[1] === 'free' ? isOnTopic || !speaksOfMoney(line) : isOnTopic || (isHardlyMore(line) && !/^\s\p{Lu}/u.test(after));
 }
+
+/** What a neighbour says: that the number may be a code, that it is something else, or nothing. */
+type Side = 'free' | 'bound' | 'open';
+
+function sideOf(word: string | undefined, isListed: (word: string) => boolean, isBound: boolean): Side {
+  if (word === undefined || /^\d/.test(word) || isWithoutBlanks.test(word)) return 'free';
+  return isListed(word) ? 'free' : isBound ? 'bound' : 'open';
+}
+
+function mayLead(word: string): boolean {
+  return (
+    onLeft.has(word) ||
+    onLeft.has(word.split('-').at(-1)!) ||
+    carrier.test(word) ||
+    // mysterious, intermittently
+    /.(?:ous|[^p]ly)$/.test(word)
+  );
+}
+
+/** A name in front of a number is a product, a place or a document: my Nokia 5500, NGC 4770. Not at the beginning of a sentence. */
+function isLabel(before: string): boolean {
+  const match = /(^|.)\s*(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&'’-]*)\s{1,2}["'(]?$/su.exec(before);
+  if (!match) return false;
+  return /^\p{Lu}{2,}$/u.test(match[2]!) || !/^$|[.!?:;>•*"(\n-]/.test(match[1]!.trim());
+}
+
+/** What follows is counted (4720 widgets) or a name that begins with the number (4720 Elm Street). */
+function isCounted(after: string): boolean {
+  if (/^\s(?:[A-HJ-Z]|BC|AD|CE|HP|PS|RPM|MW|KV)(?![\p{L}\d])/u.test(after)) return true;
+  const match = /^\s([\p{L}][\p{L}'’-]*)(?:\s(\p{L}+))?/u.exec(after);
+  if (!match) return false;
+  const [, word = '', next = ''] = match;
+  if (/^\p{Lu}\p{Ll}/u.test(word)) return true;
+  if (manyOnes.has(word.toLowerCase())) return true;
+  // The ending is that of a verb too, with its object behind it: 4770 kills our campaign
+  return /[^siu]s$/u.test(word) && !objects.has(next.toLowerCase());
+}
+
+/** A line of four words at most, of which one is the number. */
+function isHardlyMore(line: string): boolean {
+  return line.length < 80 && !line.includes(gap) && line.trim().split(/\s+/).length <= 4;
+}
+
+/** A whole phone number or a time of day is no neighbour of what stands behind it: +12025550142 4720, 10:31 – 4770 */
+export const fullPhoneBefore = /\+\d{10,15}\s?(?:[-–:|>]{1,2}\s)?\s?$/;
+export const clockBefore = /(?<![\d:.])\d{1,2}:\d{2}\s(?:[-–]\s)?$/;
+/** When or where, before a colon: Since we changed the template: 15007 */
+const circumstance = /(?:^|[.!?]\s)(?:since|after|before|when|while|on|in|at|with|from|for|during|as of|today|yesterday)\b[^:.!?]{3,80}:\s$/i;
+/** What a command is told: --max-time 4750. Not --error-code 4750. */
+const option = /(?:^|\s)--?(?![\w-]*(?:code|err|fail))[a-z][\w-]*[ =]$/i;
+/** What arrived is counted, and what adds up: 4720 went through, 4720 so far */
+const throughput =
+  /^\s(?:(?:went|came|got|made it) through(?!\sthe\b)|arrived|succeeded|so far|in total|overall|altogether|to date|and counting|apiece|combined)\b/i;
+/** A document or a phone, not a failure: see 4770 for details, call 4770 */
+const pointer =
+  /\b(?:call|dial|ring|phone|reply to|texted|text (?:\w+ )?to) \u0001|\b(?:see|read|check) \u0001 for (?:details|more|info|reference|context)\b|\b(?:fixed|released|shipped|merged|landed) in \u0001/i;
 
 /** These say how much of something there is, whatever follows. */
 const quantity =
@@ -42,29 +107,29 @@ function saysWhatIsWrong(after: string): boolean {
 
 /** Whether the word after a number is one that may stand after a code. */
 export function mayFollowCode(after: string): boolean {
-  return isFree(wordOnRight(after), onRight);
+  return sideOf(wordOnRight(after), (word) => onRight.has(word), false) === 'free';
 }
 
 /** How far a neighbour may be away. */
 const reach = 48;
 
 /** Writing without blanks between words: there is no neighbour to ask. */
-const isFreeOfSpaces = (word: string | undefined): boolean =>
-  word === undefined || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(word);
+const isWithoutBlanks = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
-/** `undefined` is the edge of a sentence. Numbers beside a number make a list and are free. */
-const isFree = (word: string | undefined, free: ReadonlySet<string>): boolean =>
-  word === undefined || /^\d/.test(word) || free.has(word);
+/** Whether a word with a colon opens a remark and is no label: re: 4775, Verizon: 4770 */
+export function opensRemark(word: string): boolean {
+  return openers.has(word.toLowerCase()) || carrier.test(word);
+}
 
 /** The word that ends before a number, lower case. Quotes, brackets and marks of lists are passed over. */
 function wordOnLeft(before: string): string | undefined {
-  const match = /(\p{L}[\p{L}\p{M}'’]*|\d+[x×]?)([^\p{L}\d]*)$/u.exec(before);
+  const match = /(\p{L}[\p{L}\p{M}'’&-]*|\d+[x×]?)([^\p{L}\d]*)$/u.exec(before);
   if (!match) return undefined;
   const [, word = '', between = ''] = match;
   // A short word with a colon opens a remark: re: 4775
-  if (/^:\s$/.test(between) && openers.has(word.toLowerCase())) return undefined;
+  if (/^:\s$/.test(between) && opensRemark(word)) return undefined;
   // The end of a sentence, a bullet, a bracket of its own, an arrow or a dash begins something new.
-  if (/[.!?;•·>|→]\s?|\s[-–—]\s|—|[(["'“«]$|,\s|\n/.test(between)) return undefined;
+  if (/[.!?;•·>|→\])]\s?|\s[-–—]\s|—|[(["'“«]$|,\s|\n/.test(between)) return undefined;
   return word.toLowerCase();
 }
 
@@ -86,10 +151,16 @@ function wordOnRight(after: string): string | undefined {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const openers = words('re fyi btw ps edit update question note now today also');
+const openers = words(`re fyi btw ps edit update question note now today also new seen saw last latest issue problem guess help incident portal console dashboard alert alarm
+  symptom meaning explain lookup subject betreff asunto objet oggetto assunto onderwerp expected received actual got want was response responses failed
+  webhook callback reason status result cause carrier message sms delivery answer q a network operator summary resolution diagnosis observation finding postmortem rca runbook campaign batch broadcast blast send sends mms text texts messages`);
 const complaints =
   words(`spam invalid opt optout unsubscribed blocked unreachable unknown rejected expired landline throttled filtered
   undeliverable unroutable unregistered blacklisted ungültig inválido invalide`);
+/** What can be counted without an s. */
+const manyOnes = words(`people persons children men women staff guests feet sheep folks personen leute personas gente personnes gens pessoas`);
+/** Begin the object of a verb, or tell how. */
+const objects = words(`the a an our my your their his her its this that these those us me them all every any no again now too twice almost always still today`);
 const plurals = words('errors failures rejections bounces rejects');
 const failure = `error errors err fail fails failed failing failure failures bounce bounces bounced reject rejects rejected
   undelivered undeliverable fehler fehlercode erreur erreurs foutcode erro erros errore`;
@@ -107,8 +178,36 @@ const onLeft = words(`${failure} ${joints}
   not here channel everyone team folks hi hey know knows understand explain mapped classified elevated increased stamattina oggi ieri
   retry retrying ignore ignores ignored ignoring suppress map maps mapping treat treats treating log logs logged handle handles handling
   skip skips skipped drop drops exclude excludes produce produces produced trigger triggers triggered into up w us on than
-  do does did can could should would will if when where there reason response result outcome verdict re fyi btw verizon vodafone t-mobile
+  do does did can could should would will if when where there reason response result outcome verdict re fyi btw 
   expected actual want wanted matches equals versus compare compared
+  from neither times so but only maybe perhaps please well ok okay yet already though although however anyway basically apparently
+  decode lookup search find fix solve resolve check explain clarify describe debug investigate troubleshoot whitelist allowlist blacklist blocklist exclude
+  include filter count track monitor watch alert flag escalate report reproduce simulate test trigger avoid prevent escape handle catch retry
+  look looking looked seen noticed notice noticing observe observed observing encounter encountered investigate investigating investigated
+  documented explained described explains describes triggered caused causing catch catches caught handle understand understood follow followed
+  blocked flagged filtered unexpected repeated repeatedly dreaded elevated scattered assorted isolated occasional occasionally limited mixed mapped suppressed
+  suppressing suppresses whitelisted excluded documented undocumented unlisted unknown unclear
+  mention mentions mentioned list lists listed own owns google googled tl;dr dr says documents
+  weird strange odd funny nasty annoying mysterious cryptic sporadic intermittent constant persistent permanent temporary transient frequent recurrent recurring
+  random rare common typical usual classic generic plain pure real actual fake false true single double triple lone first last next final initial original
+  previous former latter latest newest oldest recent current different similar identical infamous famous notorious familiar big huge massive sudden steady
+  endless consecutive further extra additional numerous several multiple few couple dozen dozens hundreds thousands plenty countless
+  two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred thousand
+  always constantly regularly randomly suddenly still mostly usually typically often rarely exclusively purely nothing something anything everything everyone
+  someone somebody anybody nobody who whom whose our your my his her their its us them you him me myself
+  during under without despite except besides regarding concerning considering until till unless whether while once upon among against over beyond beneath
+  end ends ended ending start starts started begin begins began turn turns turned become becomes became remain remains stay stays stayed go goes went going
+  look looks looked call calls called name names named labelled labeled tag tags tagged mark marks marked spit spits spat emit emits emitted raise raises
+  respond responds responded answer answers answered reply replies replied tell tells told claim claims claimed state states stated insist insists
+  yield yields yielded result results resulted lead leads led deliver delivers produce record records recorded logging reporting
+  translate translates translated convert converts converted classify classifies correspond corresponds equal equals resemble contain contains contained
+  liefert meldet wirft zeigt gibt steht erscheint erhalten erhielten hatten haben hatte hat gab war waren sind werden wird wurde kriegen plötzlich wegen zwischen
+  aparece aparecen devuelven devolvió arroja marca indica muestra obtenemos tuvimos dio daba dan entre hay había sobre para sin
+  affiche retourne obtient obtenons donne renvoie apparaît entre sans chez depuis vers
+  restituisce compare riceviamo vediamo abbiamo con per tra è sono era
+  mostra devolve dá recebendo apareceu temos entre são foi
+  geeft toont zien kregen wij hebben tussen sinds
+  ist bekommen dauernd noch man wurde betekent dire oznacza значит что riceviamo mamy mam dostajemy jest był demek это ошибка код
   bedeutet heißt früh gestern heute morgen abend seit ständig häufig dauernd viele lauter plötzlich
   significa muchos muchas otra otro hoy ayer quoi signifie reçoit reçois beaucoup encore toujours hier matin
   ein eine einen einem der die das den dem mit von bei wegen als bekomme bekommen kommt kommen sehe sehen nur immer wieder
@@ -123,8 +222,11 @@ const onRight = words(`${failure} ${joints}
   started starts stopped stops increased spiked went goes gets looks seems remains affects blocks does doesn't did didn't do can will would should could
   hit hits hurts a the another one on from for with in at when after before since because if while until during to by again too only just still now today
   yesterday lately instead always sometimes every everywhere across there here though this these those yes no not so which that what who why how back
-  really actually even su nei dai twice once permanent temporary retryable fatal like as rate rates cost costs need needs out up all ever anymore please flood wave
+  really actually even su nei dai twice once permanent temporary retryable fatal like as rate rates cost costs need needs out up all ever anymore yet please flood wave
   we they i you it he our your they're twice matches and
+  accounts amounts persists occurs continues breaks kills grows rises drops dominates prevails recurs repeats differs applies covers includes refers relates stands translates
+  indicates suggests implies signals denotes describes equals triggers causes leads points behaves counts belongs exists explains helps looks makes pops rings
+  vanishes disappears dropped vanished disappeared increases decreases doubled tripled climbed fell rose returns resurfaced reappeared occurred
   spike spikes dlr dlrs callback callbacks webhook webhooks response responses event events rejection rejections alerts alert carrier code codes
   ist sind war kommt bedeutet heißt tritt bei auf von nach seit wenn
   es son era significa sale aparece desde cuando para
