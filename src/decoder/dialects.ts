@@ -22,6 +22,7 @@ const dialects: readonly Dialect[] = [
   { sign: /(?:^|\n)\s{0,100}▿ /, read: readOutline },
   { sign: /\bCEF:\d\|/, read: readLabelledExtensions },
   { sign: / std(?:out|err) P /, read: readPartialLines },
+  { sign: /#\s?define\s/, read: readDefinitions },
 ];
 
 /** tolerate: serialised values of PHP — a:1:{s:9:"errorCode";i:4720;} */
@@ -127,3 +128,10 @@ function readPartialLines(source: MappedText): MappedText {
 }
 
 const logPrefix = /(?:^|\n)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\dZ:+-]{0,40} (stdout|stderr) ([PF]) /g;
+
+/** tolerate: constants of C — #define ERR_SPAM 4770 */
+function readDefinitions(source: MappedText): MappedText {
+  return rewrite(source, definition, ([, name]) => `${name!} = `);
+}
+
+const definition = /(?<=(?:^|\n)[ \t]{0,20})#[ \t]?define[ \t]{1,20}([A-Za-z_]\w{0,60})[ \t]{1,40}(?=\(?\d)/g;

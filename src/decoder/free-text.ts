@@ -484,7 +484,10 @@ function clauseAround(line: string, start: number, end: number): string {
 
 function isSomethingElse(context: Context, start: number, end: number): boolean {
   const { line } = context;
-  const before = line.slice(Math.max(0, start - 40), start).replace(fullPhoneBefore, '').replace(clockBefore, '');
+  const before = line
+    .slice(Math.max(0, start - 40), start)
+    .replace(fullPhoneBefore, '')
+    .replace(clockBefore, '');
   // 4720s are several of them; whether it may be seconds was decided before.
   const after = line.slice(end, end + 24).replace(/^s\b/, '');
   if (otherCode.test(before)) return true;
@@ -499,7 +502,11 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
     return false;
   if (totals.test(before)) return true;
   const isCase = /\bcase\s$/.test(before) && after.startsWith(':');
-  if (nouns.test(before) && !isCase && !(reports.test(before) && /^\s(?:on|for|with|from|at|in|since|again|only)\s/i.test(after)))
+  if (
+    nouns.test(before) &&
+    !isCase &&
+    !(reports.test(before) && /^\s(?:on|for|with|from|at|in|since|again|only)\s/i.test(after))
+  )
     return true;
   if (isFieldValue(line, before, end)) return true;
   // Groups of a masked card: 43** **** **** 4750
@@ -508,7 +515,10 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   if (context.isRow) return true;
   if (units.test(after)) return true;
   const isMany = /^\s+(?:errors|failures|rejections|bounces|rejects)\b/i.test(after);
-  if (/^\s+\p{L}+/u.test(after) && ((isMany && howMany.test(before)) || (aboutHowMany.test(before) && !mayFollowCode(after))))
+  if (
+    /^\s+\p{L}+/u.test(after) &&
+    ((isMany && howMany.test(before)) || (aboutHowMany.test(before) && !mayFollowCode(after)))
+  )
     return true;
   if (/[$€£¥₹]\s?$|(?:usd|eur|gbp|rs\.?)\s$/i.test(before) || /^\s?[€£$¥]/.test(after)) return true;
   // A postal code: NY 11201, 15005 A Coruña
@@ -551,20 +561,21 @@ function isFieldValue(line: string, before: string, end: number): boolean {
   const key = /(?:^|[^\p{L}\p{N}_.-])([\p{L}_][\p{L}\p{N}_.-]*)\s{0,20}([=:])\s{0,20}["']?$/u.exec(before);
   if (!key) return false;
   const [, name = '', sign] = key;
+  if (opensRemark(name)) return false;
   if (sign === '=' || /[\p{L}\d][_-]\p{L}|\p{Ll}\p{Lu}/u.test(name)) return true;
   const isWholeLine =
     /^\s*[-*]?\s*$/.test(line.slice(0, Math.max(0, line.indexOf(name)))) &&
     /^["']?[,;]?\s*$/.test(line.slice(end, end + 30)) &&
     line.length < 200;
-  return (
-    isWholeLine &&
-    !opensRemark(name)
-  );
+  return isWholeLine;
 }
 
 /** Spaced groups of digits are one number: 555 010 4720, 4432 4770 1234 5678. */
 function hasSpacedDigits(line: string, start: number, end: number): boolean {
-  const before = line.slice(Math.max(0, start - 24), start).replace(fullPhoneBefore, '').slice(-16);
+  const before = line
+    .slice(Math.max(0, start - 24), start)
+    .replace(fullPhoneBefore, '')
+    .slice(-16);
   const after = line.slice(end, end + 16);
   return /(?:\+\d{1,3}|\(\d{2,4}\)|\d{3})[ .-]\d{0,4}[ .-]?$/.test(before) &&
     /(?:\+|\(|\d{3}[ .-])/.test(before) &&

@@ -9,16 +9,34 @@ import { carrier, money, otherLanguage, speaksOfMessaging, speaksOfMoney } from 
  * Steps are bounded by `reach` and by the length of the line.
  */
 export function leavesCode(line: string, start: number, end: number, isOnTopic = speaksOfMessaging(line)): boolean {
-  const before = line.slice(Math.max(0, start - reach), start).replace(fullPhoneBefore, '').replace(clockBefore, '');
+  const before = line
+    .slice(Math.max(0, start - reach), start)
+    .replace(fullPhoneBefore, '')
+    .replace(clockBefore, '');
   const after = line.slice(end, end + reach);
-  if (quantity.test(before) || money.test(before) || option.test(before) || throughput.test(after) || pointer.test(before + '\u0001' + after))
+  if (
+    quantity.test(before) ||
+    money.test(before) ||
+    option.test(before) ||
+    throughput.test(after) ||
+    pointer.test(before + '\u0001' + after)
+  )
     return false;
   // Groups of one number: 555 010 4720, 4432 4770 1234. And a place in a row: page 4720 of 4770.
-  if (/\d[ \u00a0.-]$/.test(before) || /^[ \u00a0.-]\d(?!\d?\d?(?:[.,]\d+)?\s?%)/.test(after) || /\d\s+(?:of|von|de|sur)\s+$/i.test(before))
+  if (
+    /\d[ \u00a0.-]$/.test(before) ||
+    /^[ \u00a0.-]\d(?!\d?\d?(?:[.,]\d+)?\s?%)/.test(after) ||
+    /\d\s+(?:of|von|de|sur)\s+$/i.test(before)
+  )
     return false;
   // A process or a line in brackets: [4720]: started
   if (before.endsWith('[') && after.startsWith(']')) return false;
-  const left = /^\s*[-*•]\s\[[ xX]\]\s$|\bfrom \d{4,5} (?:in)?to $/i.test(before) || circumstance.test(line.slice(0, start)) ? undefined : wordOnLeft(before);
+  const left =
+    /^\s*[-*•]\s\[[ xX]\]\s$|\bfrom \d{4,5} (?:in)?to $|\b(?:jump|spike|rise|increase|drop|surge|peak|uptick|decline|dip|burst|wave|lots?|loads?)s? (?:in|of) $/i.test(
+      before,
+    ) || circumstance.test(line.slice(0, start))
+      ? undefined
+      : wordOnLeft(before);
   const right = wordOnRight(after);
   // Many failures and no word that says which: a count.
   if (left === undefined && right !== undefined && plurals.has(right)) return false;
@@ -29,7 +47,9 @@ export function leavesCode(line: string, start: number, end: number, isOnTopic =
   // Of a noun in front of it nobody knows whether it labels the number: pallet 4770. Other languages have more words than the list.
   if (otherLanguage.test(line) && (isOnTopic || (sides.includes('free') && !speaksOfMoney(line)))) return true;
   if (sides[0] === 'open') return isOnTopic && /[^s]:\s$/.test(before);
-  return sides[1] === 'free' ? isOnTopic || !speaksOfMoney(line) : isOnTopic || (isHardlyMore(line) && !/^\s\p{Lu}/u.test(after));
+  return sides[1] === 'free'
+    ? isOnTopic || !speaksOfMoney(line)
+    : isOnTopic || (isHardlyMore(line) && !/^\s\p{Lu}/u.test(after));
 }
 
 /** What a neighbour says: that the number may be a code, that it is something else, or nothing. */
@@ -78,7 +98,8 @@ function isHardlyMore(line: string): boolean {
 export const fullPhoneBefore = /\+\d{10,15}\s?(?:[-–:|>]{1,2}\s)?\s?$/;
 export const clockBefore = /(?<![\d:.])\d{1,2}:\d{2}\s(?:[-–]\s)?$/;
 /** When or where, before a colon: Since we changed the template: 15007 */
-const circumstance = /(?:^|[.!?]\s)(?:since|after|before|when|while|on|in|at|with|from|for|during|as of|today|yesterday)\b[^:.!?]{3,80}:\s$/i;
+const circumstance =
+  /(?:^|[.!?]\s)(?:since|after|before|when|while|on|in|at|with|from|for|during|as of|today|yesterday)\b[^:.!?]{3,80}:\s$/i;
 /** What a command is told: --max-time 4750. Not --error-code 4750. */
 const option = /(?:^|\s)--?(?![\w-]*(?:code|err|fail))[a-z][\w-]*[ =]$/i;
 /** What arrived is counted, and what adds up: 4720 went through, 4720 so far */
@@ -151,16 +172,21 @@ function wordOnRight(after: string): string | undefined {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const openers = words(`re fyi btw ps edit update question note now today also new seen saw last latest issue problem guess help incident portal console dashboard alert alarm
+const openers =
+  words(`re fyi btw ps edit update question note now today also new seen saw last latest issue problem guess help incident portal console dashboard alert alarm
   symptom meaning explain lookup subject betreff asunto objet oggetto assunto onderwerp expected received actual got want was response responses failed
   webhook callback reason status result cause carrier message sms delivery answer q a network operator summary resolution diagnosis observation finding postmortem rca runbook campaign batch broadcast blast send sends mms text texts messages`);
 const complaints =
   words(`spam invalid opt optout unsubscribed blocked unreachable unknown rejected expired landline throttled filtered
   undeliverable unroutable unregistered blacklisted ungültig inválido invalide`);
 /** What can be counted without an s. */
-const manyOnes = words(`people persons children men women staff guests feet sheep folks personen leute personas gente personnes gens pessoas`);
+const manyOnes = words(
+  `people persons children men women staff guests feet sheep folks personen leute personas gente personnes gens pessoas`,
+);
 /** Begin the object of a verb, or tell how. */
-const objects = words(`the a an our my your their his her its this that these those us me them all every any no again now too twice almost always still today`);
+const objects = words(
+  `the a an our my your their his her its this that these those us me them all every any no again now too twice almost always still today`,
+);
 const plurals = words('errors failures rejections bounces rejects');
 const failure = `error errors err fail fails failed failing failure failures bounce bounces bounced reject rejects rejected
   undelivered undeliverable fehler fehlercode erreur erreurs foutcode erro erros errore`;
@@ -180,7 +206,7 @@ const onLeft = words(`${failure} ${joints}
   skip skips skipped drop drops exclude excludes produce produces produced trigger triggers triggered into up w us on than
   do does did can could should would will if when where there reason response result outcome verdict re fyi btw 
   expected actual want wanted matches equals versus compare compared
-  from neither times so but only maybe perhaps please well ok okay yet already though although however anyway basically apparently
+  difference twice from neither times so but only maybe perhaps please well ok okay yet already though although however anyway basically apparently
   decode lookup search find fix solve resolve check explain clarify describe debug investigate troubleshoot whitelist allowlist blacklist blocklist exclude
   include filter count track monitor watch alert flag escalate report reproduce simulate test trigger avoid prevent escape handle catch retry
   look looking looked seen noticed notice noticing observe observed observing encounter encountered investigate investigating investigated

@@ -55,6 +55,7 @@ export class Records implements ScanSink {
         at: 0,
         elements: 0,
         fields: 0,
+        items: 0,
         index: -1,
       },
     ];
@@ -83,6 +84,7 @@ export class Records implements ScanSink {
       at,
       elements: 0,
       fields: 0,
+      items: 0,
       index: name === undefined && (parent.kind === '[' || parent.kind === 'indent') ? parent.elements++ : -1,
     });
   }
@@ -129,6 +131,7 @@ export class Records implements ScanSink {
     const parent = this.#frames[this.#frames.length - 2] ?? frame;
     // The elements of a pair are no codes for being under one: 4770: ("spam", 0.9)
     if (codeKey.test(key.name) || key.name === '_') return;
+    if (frame.kind === '(' && frame.items++ === 0) this.#readCall(frame, key, value);
     const meaning = parent.scope.field(key.name);
     if ((frame.kind === '[' || frame.kind === '{' || frame.kind === 'item') && meaning.isCode) {
       // Several codes in a list are several failures.
@@ -362,6 +365,30 @@ export class Records implements ScanSink {
     }
   }
 
+  /**
+   * tolerate: codes in calls of source code — ErrorCodes.put(4770, "spam"), throw new SmsException(4720),
+   * enum ErrorCode { SPAM(4770) }, assertEquals(4720, event.errorCode). Listed codes only.
+   */
+  #readCall(frame: Frame, key: Key, value: Scalar): void {
+    const { text } = value.source;
+    const number = text.slice(value.start, Math.min(value.end, value.start + 6));
+    if (!/^\d{4,5}$/.test(number)) return;
+    const owner = frame.parent?.name;
+    const isMember = owner !== undefined && errorNames.test(owner) && !settingName.test(key.name);
+    const isCompared = comparison.test(key.name) && comparedCode.test(text.slice(value.end, value.end + 80));
+    if (isMember || isCompared || codeCollection.test(key.name) || codeException.test(key.name))
+      this.#noteListed(frame, number, key.name, value);
+  }
+
+  /** A number of source code, which is a code where it is listed. */
+  #noteListed(frame: Frame, number: string, name: string, value: Scalar): void {
+    const { vocabulary } = this.#reading;
+    if (!vocabulary.byDigits(number)[0]?.lists(number) || vocabulary.strangers?.test(frame.name ?? name)) return;
+    if (frame.evidence.pending.length >= maxPending) return;
+    const place = this.#reading.placeOf(value.source, value.start, value.end, this.#fullPath(frame, name));
+    frame.evidence.pending.push(this.#evidenceOf(number, name, place, value.start));
+  }
+
   #evidenceOf(number: string, field: string, place: Place, start: number): Evidence {
     const evidence = this.#newEvidence(start);
     const value = { kind: 'number', number } as const;
@@ -377,11 +404,7 @@ export class Records implements ScanSink {
     const name = key.name.split(' ').at(-1)!;
     const isError = frame.name !== undefined && errorNames.test(frame.name);
     if (!(isError || errorConstant.test(name)) || settingName.test(name)) return;
-    const { vocabulary } = this.#reading;
-    if (!vocabulary.byDigits(number)[0]?.lists(number) || vocabulary.strangers?.test(frame.name ?? name)) return;
-    if (frame.evidence.pending.length >= maxPending) return;
-    const place = this.#reading.placeOf(value.source, value.start, value.end, this.#fullPath(frame, name));
-    frame.evidence.pending.push(this.#evidenceOf(number, name, place, value.start));
+    this.#noteListed(frame, number, name, value);
   }
 
   /** `isSure`: surely a field and not a word in front of a colon. */
@@ -596,6 +619,8 @@ interface Frame {
   elements: number;
   /** Fields and named containers in it. */
   fields: number;
+  /** Values in it that stand under its key. */
+  items: number;
   /** Its keys that may be codes. */
   codeKeys?: { readonly number: string; readonly text: string; readonly place: Place; readonly start: number }[];
   /** Its own place among the elements of a list; -1 outside of lists. */
@@ -610,7 +635,15 @@ const codeKey = /^\d{4,5}$/;
 const codeList = /^\d{3,6}(?:\s?[,;:| ]\s?\d{3,6})+$/;
 /** A type of errors: BandwidthError, ErrorCodes, DLR_FAILURE. */
 const errorNames = /(?:^|_|[a-z])(?:err|error|failure|reject|bounce|dlr)s?_?(?:codes?|reasons?|types?|status)?$/i;
-const errorConstant = /^(?:[A-Z][A-Z0-9]*_){0,2}(?:ERR|ERROR|FAILURE|FAIL|E|CODE)_[A-Z]/;
+const codeCollection =
+  /(?:^|[._A-Z]|\b)(?<!zip|postal|country|area|promo|product)(?:err(?:or)?s?|failures?|rejections?|bounces?|dlrs?|retr(?:y|yable)|suppress\w{0,9}|optouts?|undeliverable|permanent|transient|codes?)\w{0,20}\.(?:put|add|set|get|has|contains(?:key)?|includes?|push|append|register|map|of|indexof|member\?|key\?|include\?)$/i;
+/** An exception of messages, not of anything else that can fail. */
+const codeException =
+  /(?:sms|mms|messag\w{0,4}|deliver\w{0,4}|carrier|dlr|gateway|bandwidth|bird|messagebird)\w{0,20}(?:error|exception|failure|rejected)$/i;
+const comparison = /(?:^|[._])(?:assert\w{0,20}|expect|equals?|eq|is|verify)$/i;
+const comparedCode = /^["']?\s?,\s{0,20}[\w.$()-]{0,40}(?:error|failure|err)_?code\b/i;
+const errorConstant =
+  /^(?:[A-Z][A-Z0-9]*_){0,2}(?:ERR|ERROR|FAILURE|FAIL|E|CODE)_[A-Z]|(?:^|_)(?:SPAM|OPT_?OUT|OPTED_OUT|REJECTED|UNDELIVERABLE|UNREACHABLE|BLOCKED|BLACKLISTED|UNSUBSCRIBED)(?:_|$)|^k?(?:Err(?:or)?|Failure)[A-Z]/;
 /** A number that limits something: ERROR_TIMEOUT_MS. */
 const settingName =
   /(?:^|_|[a-z])(?:timeout|limit|max|min|size|count|port|ms|secs?|seconds|delay|interval|threshold|rate|retries|line|id|pid|budget|ttl|length|bytes|version)s?$|^(?:max|min|num)_/i;

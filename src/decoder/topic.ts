@@ -16,7 +16,8 @@ const topics = [
   'сообщени\\w*|доставк\\w*|оператор\\w*|ошибк\\w*|wiadomoś\\w*|błąd\\w*|wysył\\w*|operator\\w*|hata\\w*|mesaj\\w*',
 ];
 const topic = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${topics.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
-const writtenWithoutBlanks = /短信|消息|信息|运营商|失败|错误|メッセージ|送信|配信|エラー|キャリア|失敗|문자|메시지|오류|전송|실패/;
+const writtenWithoutBlanks =
+  /短信|消息|信息|运营商|失败|错误|メッセージ|送信|配信|エラー|キャリア|失敗|문자|메시지|오류|전송|실패/;
 
 /** Whether a text speaks of messages and what becomes of them. Linear in the text. */
 export function speaksOfMessaging(text: string): boolean {
@@ -25,9 +26,10 @@ export function speaksOfMessaging(text: string): boolean {
 
 /** Networks that messages go through, as people call them. */
 const carriers =
-  "verizon|vzw|vodafone|t-?mobile|tmo|at&t|att|sprint|us ?cellular|o2|orange|telekom|telefonica|telefónica|movistar|telcel|claro|tim|windtre|ee|rogers|bell|telus|airtel|jio|mtn|swisscom|sunrise|kpn|proximus|telia|telenor|tele2|dish|cricket|metropcs|tracfone|bouygues|sfr|free mobile|optus|telstra|cellular|mobile";
+  'verizon|vzw|vodafone|t-?mobile|tmo|at&t|att|sprint|us ?cellular|o2|orange|telekom|telefonica|telefónica|movistar|telcel|claro|tim|windtre|ee|rogers|bell|telus|airtel|jio|mtn|swisscom|sunrise|kpn|proximus|telia|telenor|tele2|dish|cricket|metropcs|tracfone|bouygues|sfr|free mobile|optus|telstra|cellular|mobile';
 export const carrier = new RegExp(`^(?:${carriers})$`, 'i');
-const networks = /(?<![\p{L}\p{N}_])(?:verizon|vzw|vodafone|t-?mobile|at&t|us ?cellular|telekom|telef[oó]nica|movistar|telcel|swisscom|telstra|optus|airtel)(?![\p{L}\p{N}_])/iu;
+const networks =
+  /(?<![\p{L}\p{N}_])(?:verizon|vzw|vodafone|t-?mobile|at&t|us ?cellular|telekom|telef[oó]nica|movistar|telcel|swisscom|telstra|optus|airtel)(?![\p{L}\p{N}_])/iu;
 
 /** Words of paying right before a number: we paid 4775, it cost us 4770, sold it for 4720, rent is 4770 */
 export const money =
@@ -43,4 +45,4 @@ export function speaksOfMoney(text: string): boolean {
 
 /** Words that other languages than English are made of. */
 export const otherLanguage =
-  /(?<!\p{L})(?:der|die|das|und|nicht|mit|bei|wir|ist|seit|unser\w*|el|la|los|las|nos|que|una|para|desde|nuestr\p{L}*|les|des|nous|est|pour|sur|depuis|notre|nos|não|uma|com|nosso|het|een|niet|wij|van|onze|di|che|per|non|il|sono|nostr\p{L}*|od|nie|jest|przy|że|bir|için|и|не|на|при)(?!\p{L})|[\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Devanagari}]/iu;
+  /(?<!\p{L})(?:der|die|das|und|nicht|mit|bei|wir|ist|seit|unser\w*|el|la|los|las|nos|que|una|para|desde|nuestr\p{L}*|les|des|nous|est|pour|sur|depuis|notre|nos|não|uma|com|nosso|het|een|niet|wij|van|onze|sinds|krijgen|gisteren|terug|ieri|oggi|di|che|per|non|il|sono|nostr\p{L}*|od|nie|jest|przy|że|bir|için|и|не|на|при)(?!\p{L})|[\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Greek}\p{sc=Hebrew}\p{sc=Devanagari}]/iu;
