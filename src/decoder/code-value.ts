@@ -56,6 +56,8 @@ const forms: readonly RegExp[] = [
   /^\((\d)\)(\d{3})$/,
   // tolerate: the three-digit form beside the code — 795/4795
   /^\d{3}\s?\/\s?(\d{4,5})$/,
+  // tolerate: a remark behind the value — 15015   # see vendor page
+  /^["']?(\d{3,9})["']?\s+(?:#|\/\/|--)\s.*$/s,
   // tolerate: code and text in one field — 4770 - Carrier Rejected as SPAM, 4720: invalid, 4750 (spam)
   /^["'#]?(\d{3,6})\s?(?:[-:;|(/]|,\s)\s?["'(]?\p{L}.*$/su,
   /^["'#]?(\d{3,6})\s+\p{L}.*$/su,

@@ -1,3 +1,4 @@
+import { decodeBytes } from './layers.ts';
 import { rewrite, type MappedText } from './mapped-text.ts';
 
 /**
@@ -23,6 +24,7 @@ const dialects: readonly Dialect[] = [
   { sign: /\bCEF:\d\|/, read: readLabelledExtensions },
   { sign: / std(?:out|err) P /, read: readPartialLines },
   { sign: /#\s?define\s/, read: readDefinitions },
+  { sign: /(?:^|\n)(?:0x)?[0-9a-f]{4,8}:?\s{1,3}(?:[0-9a-f]{2,4}\s{1,2}){4}/i, read: readByteDump },
 ];
 
 /** tolerate: serialised values of PHP — a:1:{s:9:"errorCode";i:4720;} */
@@ -135,3 +137,14 @@ function readDefinitions(source: MappedText): MappedText {
 }
 
 const definition = /(?<=(?:^|\n)[ \t]{0,20})#[ \t]?define[ \t]{1,20}([A-Za-z_]\w{0,60})[ \t]{1,40}(?=\(?\d)/g;
+
+/** tolerate: bytes as tools print them, with their letters beside them — 00000000  7b 22 74 79 …  |{"ty| */
+function readByteDump(source: MappedText): MappedText {
+  return rewrite(source, byteLine, ([, digits = '']) => {
+    const bytes = Array.from(digits.matchAll(/[0-9a-f]{2}/gi), ([pair]) => parseInt(pair, 16));
+    return decodeBytes(bytes);
+  });
+}
+
+const byteLine =
+  /(?<=^|\n)[ \t]{0,20}(?:0x)?[0-9a-f]{4,8}:?[ \t]{1,3}((?:[0-9a-f]{2,4}[ \t]{1,2}){1,20})(?:[ \t]{0,60}\S[^\n]{0,20})?(?:\n|$)|(?<=\n)[0-9a-f]{7,8}[ \t]{0,4}(?:\n|$)/gi;

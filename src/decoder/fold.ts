@@ -1,3 +1,4 @@
+import { decodeBytes } from './layers.ts';
 import { rewrite, type MappedText } from './mapped-text.ts';
 
 /**
@@ -7,6 +8,7 @@ import { rewrite, type MappedText } from './mapped-text.ts';
  */
 export function fold(source: MappedText): MappedText {
   let text = unpackUtf16(source);
+  if (misread.test(text.text)) text = readAgain(text);
   if (terminalColour.test(text.text)) text = rewrite(text, colours, () => '');
   // A dash of this length stands between two parts of a sentence: 4775—please explain
   if (tightDash.test(text.text)) text = rewrite(text, tightDashes, () => ' - ');
@@ -27,6 +29,26 @@ const foldable = /[^\t\n\r\x20-\x7e]/gu;
 const invisible = /^[\p{M}\p{Cf}\u0000]$/u;
 const blank = /^[\p{Zs}\u000b\u000c]$/u;
 const digit = /^\p{Nd}$/u;
+
+/** Two or three letters that come of one character when UTF-8 is read as Windows-1252. */
+const misread = /[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+const misreadCharacters = /[\u00c2-\u00df][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€(?:[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|(?=[^\p{L}\p{N}]|$))|â[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}/gu;
+/** What Windows-1252 has between 0x80 and 0x9f; unassigned places are blank. */
+const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** tolerate: UTF-8 that was read as Windows-1252, a last byte lost — â€žerrorCodeâ€œ: 4434, EmpfÃ¤nger, â€ */
+function readAgain(source: MappedText): MappedText {
+  return rewrite(source, misreadCharacters, ({ 0: letters }) => {
+    // The closing quote ends in a byte that Windows-1252 has no character for.
+    if (letters === 'â€') return '"';
+    const bytes = Array.from(letters, (letter) => {
+      const at = windows1252.indexOf(letter);
+      return at >= 0 && letter !== ' ' ? 0x80 + at : letter.charCodeAt(0);
+    });
+    const character = decodeBytes(bytes);
+    return character.includes('\ufffd') ? undefined : (foldCharacter(character) ?? character);
+  });
+}
 
 /** The plain form of a character, or undefined where it has none. */
 function foldCharacter(character: string): string | undefined {

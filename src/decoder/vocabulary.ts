@@ -114,8 +114,9 @@ export class Vocabulary {
       const { recognise } = set.data;
       if (!set.data.carriedBy && recognise.fields.some((field) => isField(segments, field, set.qualifiers)))
         own.push(set.id);
-      if (recognise.sourceName && isField(segments, recognise.sourceName, set.qualifiers)) sourceName.push(set.id);
-      if (recognise.sourceCode.some((field) => isField(segments, field, set.qualifiers))) {
+      const isSource = (field: string) => isField(segments, field, set.qualifiers) || isColumnOf(segments, field);
+      if (recognise.sourceName && isSource(recognise.sourceName)) sourceName.push(set.id);
+      if (recognise.sourceCode.some(isSource)) {
         const explains = this.sets.filter(
           (other) =>
             other.data.carriedBy &&
@@ -136,15 +137,15 @@ export class Vocabulary {
     const parent = segments.at(-2);
     const isStatus = statusNames.test(last);
     const isSuccess = successNames.test(last);
-    const isSource = sourceCode.length > 0 || sourceName.length > 0;
+    const hasSource = sourceCode.length > 0 || sourceName.length > 0;
     const meaning: Omit<Meaning, 'isSilent'> = {
       own,
       isCode:
-        !isSource &&
+        !hasSource &&
         (own.length > 0 ||
           isCodeName(last, parent, this.#providerWords) ||
           (isCodeListName(last) && !this.strangers?.test(name))),
-      isSourceOnly: isSource,
+      isSourceOnly: hasSource,
       sourceName,
       sourceCode,
       reason,
@@ -520,6 +521,12 @@ function isField(segments: readonly string[], field: string, qualifiers: Readonl
   return (
     last.endsWith(flat) && (last === flat ? segmentsOf(field).length > 1 : qualifiers.has(last.slice(0, -flat.length)))
   );
+}
+
+/** tolerate: the last two names of a path as one column — source_code for failure.source.code */
+function isColumnOf(segments: readonly string[], field: string): boolean {
+  const wanted = segmentsOf(field);
+  return wanted.length > 2 && segments.length === 1 && segments[0] === wanted.slice(-2).join('');
 }
 
 /** Marks stand in fields called like that, or qualified: `status` also as `messageStatus`. */
