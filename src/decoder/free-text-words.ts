@@ -4,7 +4,7 @@ const codeWords =
   '(?:error|errors|err|errorcode|error_code|err_code|failure_code|errormessages?|error_messages?|error_names?|failure|failures|fail|failed|failing|failcode|code|codes|dlr|bounce[ds]?|bouncing|reject(?:ed|ion|s)?|undelivered|undeliverable|fehler(?:codes?|nummer)?|fehlercode|c[oó]digos?|erreurs?|foutcodes?|fout|erro|errore|codice|ошибк\\p{L}*|код|błąd|błędu|hata|kodu|错误码|错误代码|错误|失败|錯誤碼|錯誤代碼|錯誤|失敗|エラーコード|エラー|오류|에러|실패|코드|getting|got)';
 
 const joints =
-  "(?:[\\s:=#>*~\"'`()\\[\\]\\u0001-]|code|codes|number|numbers|nr\\.?|no\\.|id|ids|is|was|are|were|of|with|by|like|e\\.g\\.|i\\.e\\.|either|both|the|a|an|de|del|d'|du|und|mit|con|avec|error|vendor|carrier)";
+  "(?:[\\s:=#>*~\"'`()\\[\\]\\u0001-]|code|codes|number|numbers|nr\\.?|no\\.|n\\.\\s?[º°]|n[º°]|id|ids|is|was|are|were|of|with|by|like|e\\.g\\.|i\\.e\\.|either|both|the|a|an|de|del|d'|du|und|mit|con|avec|error|vendor|carrier)";
 
 export const cueEnding = new RegExp(
   `(?:^|[^\\p{L}\\p{N}_]|(?=[\\p{sc=Han}\\p{sc=Katakana}\\p{sc=Hangul}]))(${codeWords})(?:${joints}){0,6}$`,
@@ -25,6 +25,18 @@ export const reports = /(?:campaign|batch|broadcast|blast|send|messages?|texts?|
 
 /** A sum of something: total failures: 4720 */
 export const totals = /(?:total|number of|count of|sum of)\s+\p{L}+s\W*$/iu;
+
+/** What has a number of its own, in several languages: Kundennummer lautet 5501, pedido n.º 4770, n. 4720 */
+export const numbered =
+  /(?<!\p{L})(?!(?:fehler|error|erro|erreur|fout|błęd|hata|ошибк))(?:\p{L}*(?:nummern?|numer|numero|número|numéro|broj|číslo|номер\p{L}?)|n\.\s?[º°o]\.?|n[º°]|n\.|№|č\.|sz\.)(?:\s(?:lautet|ist|is|es|est|é|è|to|jest|was|war))?\s?[:=#]?\s?$/iu;
+
+/** Labels in writing without blanks between words: 注文番号4432, 주문번호 4720. Not エラー番号 4432. */
+export const labelWithoutBlank =
+  /(?<!エラー|错误|錯誤|오류|에러|失敗|失败)\s?(?:番号|番號|号码|號碼|编号|編號|单号|單號|订单号|번호|部屋|房间|房間|门牌|端口|ポート|포트|ページ|電話|电话|전화|口座|注文|订单|訂單|주문|価格|价格|가격|号|號)[:は是은는\s]{0,3}$/u;
+
+/** What is counted in such writing, whatever stands before: エラー4432件 */
+export const unitWithoutBlank =
+  /^\s?(?:件|人|名|個|个|条|條|円|元|원|개|명|건|통|号|號|番|分|秒|年|月|日|時|时|회|번|回|次|通|台|本|枚|点|點|층|階|楼|호|室|歳|岁|세)/u;
 
 export const howMany =
   /(?:^|[^\p{L}])(?:about|around|approx(?:imately|\.)?|roughly|over|under|nearly|almost|exactly|only|just|some|than|least|most|to|total(?: of)?|out of|of|were|was|are|had|have|has|sent|delivered|count(?:ed)?|reached|hit|all|another|extra|additional|every|first|last|next|each|~|≈|x|×)\s*$/iu;

@@ -5,6 +5,9 @@ import {
   otherCode,
   nouns,
   howMany,
+  labelWithoutBlank,
+  numbered,
+  unitWithoutBlank,
   reports,
   totals,
   units,
@@ -18,6 +21,7 @@ import {
 import { gap, type LooseText } from './loose-text.ts';
 import type { Mention } from './ledger.ts';
 import { clockBefore, fullPhoneBefore, leavesCode, mayFollowCode, opensRemark } from './neighbours.ts';
+import { speaksOfMessaging } from './topic.ts';
 import type { Reading } from './reading.ts';
 import type { Doubt, Place, Reason } from './report.ts';
 import { squash } from './vocabulary.ts';
@@ -73,6 +77,7 @@ function readSegment(text: LooseText, offset: number, end: number, reading: Read
     isRow: isRowOfFigures(line),
     mentioned: new Set(),
   };
+  if (options.isInput) reading.remember(line);
   const taken: [number, number][] = [];
   readNames(context, taken);
   readPatterns(context, taken);
@@ -191,7 +196,10 @@ function readRanges(context: Context, taken: [number, number][]): void {
     const end = match.index + whole.length;
     if (!set || from.length !== to.length || from >= to) continue;
     if (units.test(line.slice(end, end + 24))) continue;
-    if (!leavesCode(line, match.index, end) && !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index)))
+    if (
+      !mayBeCode(context, match.index, end) &&
+      !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index))
+    )
       continue;
     taken.push([match.index, end]);
     const reason: Reason = wordBefore(line, match.index) ?? { kind: 'alone' };
@@ -221,7 +229,7 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     const end = start + match[0].length;
     const digits = match[0].replace(/[()]/g, '');
     if (digits.length < 3 || digits.length > 6 || taken.some(([from, to]) => start < to && end > from)) continue;
-    if (!standsAlone(context, start, end)) continue;
+    if (!standsAlone(context, start, end) || unitWithoutBlank.test(line.slice(end, end + 4))) continue;
 
     const sets = reading.vocabulary.byDigits(digits);
     // Each number of a list has the code word of the first: error codes 4720, 4799 and 5100.
@@ -251,8 +259,8 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     if (!cue && !isNamed && hasSpacedDigits(line, start, end)) continue;
     // The words beside it must leave it a code.
     const isCase = /\bcase\s['"]?$/.test(line.slice(0, start)) && /^['"]?:/.test(line.slice(end, end + 2));
-    const isCounted = isListed && countBeside(line, start, end) !== undefined;
-    if (!cue && !isNamed && !isCase && !isCounted && !reading.ledger.onlyCodes && !leavesCode(line, start, end))
+    const isCounted = isListed && countBeside(context, start, end) !== undefined;
+    if (!cue && !isNamed && !isCase && !isCounted && !reading.ledger.onlyCodes && !mayBeCode(context, start, end))
       continue;
     if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : '')))
       continue;
@@ -279,6 +287,19 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
   }
 }
 
+/** Whether the words around a number leave it a code, in this line or after what the lines before spoke of. */
+function mayBeCode({ line, reading }: Context, start: number, end: number): boolean {
+  const isOnTopic = () => {
+    const lines = reading.recentLines.includes(line.slice(0, 400))
+      ? reading.recentLines
+      : [...reading.recentLines, line];
+    return lines.some(
+      (one) => speaksOfMessaging(one) || reading.vocabulary.sets.some((set) => set.provider?.test(one)),
+    );
+  };
+  return leavesCode(line, start, end, isOnTopic);
+}
+
 function noteUnknown(context: Context, digits: string, start: number, end: number, cue: Reason | undefined): void {
   const place = placeOf(context, start, end);
   const { reading } = context;
@@ -291,13 +312,14 @@ function noteUnknown(context: Context, digits: string, start: number, end: numbe
 }
 
 /** Whether the characters around a number leave it whole: no id, time, amount, address or decimal. */
-function standsAlone({ line, reading }: Context, start: number, end: number): boolean {
+function standsAlone(context: Context, start: number, end: number): boolean {
+  const { line, reading } = context;
   const before = line[start - 1] ?? ' ';
   const after = line[end] ?? ' ';
   const next = line[end + 1] ?? ' ';
   const isBefore =
     pictograph.test(line.slice(Math.max(0, start - 2), start)) ||
-    /[\s([{<>"'`“‘„«,;:=#*~|!?→—\u2026\u0001]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]/u.test(
+    /[\s([{<>"'`“‘„«,;:=#*~|!?→—。、「『【《・\u2026\u0001]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]/u.test(
       before,
     ) ||
     isSpelledBefore(line, start, before, reading);
@@ -321,7 +343,7 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
       line.slice(Math.max(0, start - 16), start),
     ) &&
     line.slice(0, start - 1).trim() !== '' &&
-    countBeside(line, start, end) === undefined &&
+    countBeside(context, start, end) === undefined &&
     !reading.ledger.onlyCodes
   )
     return false;
@@ -329,7 +351,11 @@ function standsAlone({ line, reading }: Context, start: number, end: number): bo
   if (/^\p{Extended_Pictographic}/u.test(line.slice(end, end + 2))) return true;
   // A metric and its type: sms.errors:5600|c
   if (/^\|(?:c|g|ms|h|s|d)\b/.test(line.slice(end, end + 4))) return false;
-  if (/[\s)\]}"'`”’“»,;:!?*~><|→—\u2026\u0001]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(after)) {
+  if (
+    /[\s)\]}"'`”’“»,;:!?*~><|→—。、」』】》・\u2026\u0001]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(
+      after,
+    )
+  ) {
     if (after === ',' && /^,\d{3}(?!\d)/.test(line.slice(end, end + 5))) return false;
     if (after === ':' && /[\d/]/.test(next)) return false;
     if (after === '*' && /[\d\p{L}]/u.test(next)) return false;
@@ -500,7 +526,7 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // What a test says that it got: Received: 4752
   if (/^\s*(?:expected|received|actual|got):\s+$/i.test(line.slice(0, start)) && /^\s*$/.test(line.slice(end)))
     return false;
-  if (totals.test(before)) return true;
+  if (totals.test(before) || numbered.test(before) || labelWithoutBlank.test(before)) return true;
   const isCase = /\bcase\s$/.test(before) && after.startsWith(':');
   if (
     nouns.test(before) &&
@@ -529,7 +555,7 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // A process id: app[4720]:, [4720] INFO, (4720)
   if (/[\p{L}\d)][[(]$/u.test(before) && /^[\])]/.test(after)) return true;
   if (context.isLog && isLogNumber(line, start, end)) return true;
-  if (countBeside(line, start, end)) return false;
+  if (countBeside(context, start, end)) return false;
   // A date or a list of amounts: 4432 x 3
   if (/^\s?[x×]\s?\d/.test(after) || /\d\s?[x×+*/-]\s?$/.test(before) || /^\s?[+*/]\s?\d/.test(after))
     return !/^\s?\/\s?\d{3,5}/.test(after) && !/\d{3,5}\s?\/\s?$/.test(before);
@@ -537,16 +563,40 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
 }
 
 /** tolerate: how often a code came — 4770 (x44), 4780 (17x), 5600 ×3, 12 x 4775, 2x 15005. Undefined where nothing says. */
-function countBeside(line: string, start: number, end: number): number | undefined {
+function countBeside({ line, reading }: Context, start: number, end: number): number | undefined {
+  const factor = factorBeside(line, start, end, reading);
+  if (factor !== undefined) return factor;
   const after =
     /^\s?\(\s?[x×]?\s?(\d{1,6})\s?[x×]?\s?\)|^\s[x×](\d{1,3})(?![\d\p{L}])|^\s(\d{1,4})[x×](?![\d\p{L}])/u.exec(
       line.slice(end, end + 16),
     );
-  const before = /(?:^|[\s,;(])(\d{1,4})\s?[x×]\s$/.exec(line.slice(Math.max(0, start - 12), start));
+  const before = /(?:^|[\s,;(])(\d{1,4})[x×]\s$/.exec(line.slice(Math.max(0, start - 12), start));
   const isSum = /[=+*/]/.test(line.slice(Math.max(0, start - 12), end + 12));
   if (isSum || (before && !/^(?:[\s,;).]|$)/.test(line.slice(end)))) return undefined;
   const count = after?.slice(1).find((group) => group !== undefined) ?? before?.[1];
   return count === undefined || !/[x×]/.test((after ?? before)![0]) ? undefined : Number(count);
+}
+
+/**
+ * tolerate: codes and how often they came — 4770 x 118, 12 × 4775. Not a size (4720 x 3148), and not the counts of
+ * something else (200 x 4770, 404 x 12).
+ */
+function factorBeside(line: string, start: number, end: number, { vocabulary }: Reading): number | undefined {
+  if (!/^\s[x×]\s\d/.test(line.slice(end, end + 4)) && !/\d\s[x×]\s$/.test(line.slice(Math.max(0, start - 5), start)))
+    return undefined;
+  const isListed = (number: string) => vocabulary.byDigits(number)[0]?.lists(number) ?? false;
+  const pairs = Array.from(line.slice(0, maxSegment).matchAll(/(?<![\w.,])(\d{1,6})\s[x×]\s(\d{1,6})(?![\w.])/g));
+  if (pairs.some(([, left = '', right = '']) => !isListed(left) && !isListed(right) && /^[1-5]\d\d$/.test(left)))
+    return undefined;
+  for (const { index, 0: whole, 1: left = '', 2: right = '' } of pairs) {
+    const isLeft = index === start;
+    if (!isLeft && index + whole.length !== end) continue;
+    const factor = Number(isLeft ? right : left);
+    const code = isLeft ? left : right;
+    const isSize = factor >= 500 && pairs.length === 1;
+    return isListed(code) && !isListed(String(factor)) && !isSize ? factor : undefined;
+  }
+  return undefined;
 }
 
 function isRowOfFigures(line: string): boolean {
@@ -656,7 +706,7 @@ function mention(
   const entry: Mention = { set, code, pattern, reason, place: placeOf(context, start, end), ...(doubt && { doubt }) };
   // Number and name, or the same number twice, in one line are one failure.
   const key = `${set}:${code}`;
-  const weight = pattern ? 1 : (countBeside(context.line, start, end) ?? 1);
+  const weight = pattern ? 1 : (countBeside(context, start, end) ?? 1);
   context.reading.ledger.addMention(entry, context.mentioned.has(key), weight);
   context.mentioned.add(key);
 }

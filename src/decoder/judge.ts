@@ -194,7 +194,9 @@ function homeOf(
     }
   }
   // tolerate: an older code in a newer field of the same provider — {"error":{"code":15019}}
-  const sibling = fitting.find((set) => set.lists(number) && own.some((one) => one.data.provider === set.data.provider));
+  const sibling = fitting.find(
+    (set) => set.lists(number) && own.some((one) => one.data.provider === set.data.provider),
+  );
   if (sibling) return { set: sibling, code: number, reason };
   // A field that names its provider outranks the digits.
   if (own.some(says)) return undefined;

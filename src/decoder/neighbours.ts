@@ -8,7 +8,12 @@ import { carrier, money, otherLanguage, speaksOfMessaging, speaksOfMoney } from 
  * no list decide nothing: then the text must speak of messages, or be hardly more than the number.
  * Steps are bounded by `reach` and by the length of the line.
  */
-export function leavesCode(line: string, start: number, end: number, isOnTopic = speaksOfMessaging(line)): boolean {
+export function leavesCode(
+  line: string,
+  start: number,
+  end: number,
+  speaksOfMessages = () => speaksOfMessaging(line),
+): boolean {
   const before = line
     .slice(Math.max(0, start - reach), start)
     .replace(fullPhoneBefore, '')
@@ -44,8 +49,12 @@ export function leavesCode(line: string, start: number, end: number, isOnTopic =
   if (/^\s*(?:[-*•]|\d{1,2}[.)])\s(?:\[[ xX]\]\s)?$/.test(line.slice(0, start)) && isGloss(after)) return true;
   const sides = [sideOf(left, mayLead, isLabel(before)), sideOf(right, (word) => onRight.has(word), isCounted(after))];
   if (sides.includes('bound')) return false;
+  const isOnTopic = speaksOfMessages();
   // Of a noun in front of it nobody knows whether it labels the number: pallet 4770. Other languages have more words than the list.
-  if (otherLanguage.test(line) && (isOnTopic || (sides.includes('free') && !speaksOfMoney(line)))) return true;
+  // In other languages a plural does not show, so that a number that begins its sentence may count: 4750 iletiler
+  const isOther = otherLanguage.test(line);
+  if (isOther && left === undefined && sides[1] === 'open') return false;
+  if (isOther && (isOnTopic || (sides.includes('free') && !speaksOfMoney(line)))) return true;
   if (sides[0] === 'open') return isOnTopic && /[^s]:\s$/.test(before);
   return sides[1] === 'free'
     ? isOnTopic || !speaksOfMoney(line)

@@ -9,6 +9,8 @@ export class Reading {
   readonly ledger: Ledger;
   /** Another vendor was named somewhere in the input. */
   hasStranger = false;
+  /** The last lines of free text: what they speak of, the next one speaks of too. */
+  readonly recentLines: string[] = [];
   /** Steps of all scanners and readers together. */
   steps = 0;
   /** Reads text that was found inside a value and belongs to no record. */
@@ -60,6 +62,12 @@ export class Reading {
     return this.#firstLine + low;
   }
 
+  /** Remembers a line for those that follow. */
+  remember(line: string): void {
+    this.recentLines.push(line.slice(0, maxRemembered));
+    if (this.recentLines.length > maxLines) this.recentLines.shift();
+  }
+
   placeOf(source: MappedText, start: number, end: number, path?: string): Place {
     return this.placeAt(source.start(start), Math.max(source.end(end), source.start(start)), source.layers, path);
   }
@@ -68,3 +76,6 @@ export class Reading {
     return { start, end, line: this.lineOf(start), layers, ...(path !== undefined && { path }) };
   }
 }
+
+const maxLines = 8;
+const maxRemembered = 400;
