@@ -385,7 +385,12 @@ export class Records implements ScanSink {
     const { start, end } = value;
     if (end - start < 4 || end - start > 24 || value.quoted) return;
     const match = codeWithShare.exec(value.source.text.slice(start, end + 12));
-    if (match) this.#noteListed(frame, match[1]!, name, { ...value, end: start + match[1]!.length });
+    const number = match?.[1];
+    const set = number === undefined ? undefined : this.#reading.vocabulary.byDigits(number)[0];
+    if (number === undefined || !set?.lists(number)) return;
+    // A mention: the line goes on with the next ones.
+    const place = this.#reading.placeOf(value.source, start, start + number.length, this.#fullPath(frame, name));
+    this.#reading.ledger.addMention({ set: set.id, code: number, reason: { kind: 'alone' }, place });
   }
 
   /** A number of source code, which is a code where it is listed. */
