@@ -1,7 +1,8 @@
 import { columnsFrom, settleColumns } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
-import { Rows, type Cell } from './table.ts';
+import { Rows } from './rows.ts';
+import type { Cell } from './table-layout.ts';
 
 /**
  * Tables written in other languages: rows of HTML, rows of an INSERT statement.

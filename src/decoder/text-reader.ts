@@ -7,7 +7,8 @@ import type { Reading } from './reading.ts';
 import { Records } from './records.ts';
 import { Scanner } from './scanner.ts';
 import { findMarkupTable, findInsert } from './row-syntax.ts';
-import { findTable, readTable, type Table } from './table.ts';
+import { findTable, readTable } from './table.ts';
+import type { Table } from './table-layout.ts';
 
 /**
  * Reads a text from top to bottom: tables go to the table reader, blocks of base64 are opened, and everything else goes through the scanner.
