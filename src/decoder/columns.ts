@@ -14,12 +14,25 @@ export interface Column {
 }
 
 export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
-  return names.map((name) => {
+  const columns = names.map((name) => {
     const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');
     const meaning = vocabulary.root.field(plain);
     return { name: plain, meaning, isRead: isRead(meaning), start: 0 };
   });
+  return columns.length === 2 ? columns.map((column, index) => withCount(column, columns[1 - index]!)) : columns;
 }
+
+/** tolerate: the answer to a query for counts, however it is called — error_code | c. Of two columns the one beside the code. */
+function withCount(column: Column, other: Column): Column {
+  const { meaning, name } = column;
+  if (!other.meaning.isCode || !meaning.isSilent || meaning.isCount || name === '' || otherFigures.test(name))
+    return column;
+  return { ...column, isRead: true, meaning: { ...meaning, isCount: true } };
+}
+
+/** Columns with numbers that count nothing. */
+const otherFigures =
+  /id$|line|port|price|cost|account|segment|size|bytes|time|date|_?ms$|row|offset|order|zip|pid|key|version|name|text|description|meaning|%|percent|share|rate/i;
 
 function isRead(meaning: Meaning): boolean {
   return !meaning.isSilent || meaning.isCount || meaning.text === 'message';

@@ -45,6 +45,8 @@ export function findDelimited(
     const isKnown =
       columns.some(({ meaning }) => meaning.isCode || meaning.sourceCode.length > 0 || meaning.isOutcome) ||
       (typeof given === 'string' && indexOfColumn(columns, given) >= 0);
+    const pivot = header.length === 2 ? codesCounted(columns, text, first, delimiter, vocabulary) : undefined;
+    if (pivot) return { start: at, layout, columns: pivot, rows: first.next };
     const looksLikeHeader = header.every(isColumnName) && new Set(header.map(squash)).size === header.length;
     const width = second.text.trim() === '' ? 0 : splitLine(second.text, delimiter).length;
     const fits = width === header.length || (second.text.includes('"') && width > 1);
@@ -69,6 +71,24 @@ export function findDelimited(
     }
   }
   return undefined;
+}
+
+/** tolerate: a pivot table, whose first column has codes under any heading — "Row Labels","Count of To"⏎"4720","97" */
+function codesCounted(
+  columns: readonly Column[],
+  text: string,
+  header: Line,
+  delimiter: string,
+  vocabulary: Vocabulary,
+): readonly Column[] | undefined {
+  const [labels, counts] = columns;
+  if (!labels || !counts?.meaning.isCount || !labels.meaning.isSilent) return undefined;
+  const cells = rowsFrom(text, header.next, 2, delimiter).map(([cell = '']) => cell.trim());
+  const isCode = (cell: string) => vocabulary.byDigits(cell)[0]?.lists(cell) ?? false;
+  if (cells.filter(isCode).length < 2 || !cells.every((cell) => isCode(cell) || !/^\d{2,}$/.test(cell)))
+    return undefined;
+  const [code] = columnsFrom(['error code'], vocabulary);
+  return [{ ...code!, name: labels.name }, counts];
 }
 
 /** Whether the lines from `at` on are rows with nothing but numbers in this column, as somebody said who names it. */

@@ -353,7 +353,10 @@ export class Records implements ScanSink {
     if (!keys) return;
     const { vocabulary } = this.#reading;
     const isListed = (number: string) => vocabulary.byDigits(number)[0]!.lists(number);
-    const isCalledSo = frame.name !== undefined && /code|error|failure/i.test(frame.name);
+    const { name } = frame;
+    const isCalledSo =
+      name !== undefined &&
+      (/code|error|failure/i.test(name) || vocabulary.mainSets.some((set) => set.provider?.test(name)));
     const isAll = keys.length > 1 && keys.length === frame.fields && keys.every(({ number }) => isListed(number));
     for (const { number, text, place, start } of keys) {
       const isNamed = vocabulary.byDigits(number)[0]!.isNamedIn(number, text);

@@ -13,9 +13,9 @@ export interface Table {
 export interface Layout {
   /**
    * `bordered`: lines and crossings drawn around the cells. `aligned`: columns set apart by blanks.
-   * `vertical`: a name and its value on each line.
+   * `vertical`: a name and its value on each line. `counts`: a code and its count on each line.
    */
-  readonly kind: 'delimited' | 'bordered' | 'aligned' | 'vertical';
+  readonly kind: 'delimited' | 'bordered' | 'aligned' | 'vertical' | 'counts';
   readonly delimiter: string;
   readonly newline: string;
   /** No border stands before the first cell, so that it may be empty. */

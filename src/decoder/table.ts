@@ -1,3 +1,4 @@
+import { findCounts, readCounts } from './count-table.ts';
 import { findCopy, findDelimited, readDelimited } from './delimited-table.ts';
 import { findAligned, findBordered, findRuled, readByLines } from './drawn-table.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -22,6 +23,7 @@ export function findTable(
   if (/(?:^|[^"])["']\s?(?::|=>)/.test(first.text)) return undefined;
   return (
     findCopy(at, first, vocabulary) ??
+    findCounts(text, at, first, vocabulary) ??
     findVertical(text, at, first, vocabulary) ??
     findBordered(text, at, first, vocabulary) ??
     findDelimited(text, at, first, vocabulary, column) ??
@@ -45,9 +47,11 @@ export function readTable(
   const result =
     table.layout.kind === 'delimited'
       ? readDelimited(table, source, from, rows, isFinal)
-      : table.layout.kind === 'vertical'
-        ? readVertical(source, from, rows, isFinal)
-        : readByLines(table, source, from, rows, isFinal);
+      : table.layout.kind === 'counts'
+        ? readCounts(source, from, rows, isFinal)
+        : table.layout.kind === 'vertical'
+          ? readVertical(source, from, rows, isFinal)
+          : readByLines(table, source, from, rows, isFinal);
   rows.finish();
   reading.steps += result.end - from;
   return result;

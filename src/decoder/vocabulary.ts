@@ -487,7 +487,7 @@ const recipients =
 const times =
   /^(?:time|timestamp|ts|datetime|date|eventtime|statusdatetime|laststatusat|updatedat|createdat|receivetime|datetimeutc|occurredat|sentat|failedat|t)$/;
 const counts =
-  /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany)$/;
+  /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany|sms|msgs|(?:count|sum|number|anzahl|total)of\p{L}{0,20})$/u;
 
 const pairNames = /^(?:name|key|field|attribute|label|header)$/;
 const pairValues = /^(?:value|val|content)$/;

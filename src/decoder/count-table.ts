@@ -1,0 +1,54 @@
+import { columnsFrom } from './columns.ts';
+import type { MappedText } from './mapped-text.ts';
+import type { Rows } from './rows.ts';
+import { lineAt, type Cell, type Line, type Table } from './table-layout.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Codes and how often each came, a pair on each line, without a heading: what `uniq -c` prints. */
+
+const pair = /^[ \t]*["']?(\d{1,9})["']?(?:[ \t]{1,20}|:[ \t]?)["']?(\d{1,9}|null|none|-)?["']?[ \t]*\r?$/i;
+
+/**
+ * tolerate: counts and codes in either order — 4701 4720⏎ 311 4740. Two lines or more; one side has listed codes
+ * only, the other has something else in it.
+ */
+export function findCounts(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
+  if (!pair.test(first.text)) return undefined;
+  const isListed = (number = '') => vocabulary.byDigits(number)[0]?.lists(number) ?? false;
+  const rows: string[][] = [];
+  for (let line = first; rows.length < 20; line = lineAt(text, line.next)) {
+    const match = pair.exec(line.text);
+    if (!match) break;
+    rows.push([match[1]!, match[2] ?? '']);
+    if (line.next >= text.length) break;
+  }
+  const isCodes = (side: number) =>
+    rows.some((row) => isListed(row[side])) && rows.every((row) => isListed(row[side]) || !/^\d{2,}$/.test(row[side]!));
+  if (rows.length < 2 || isCodes(0) === isCodes(1)) return undefined;
+  const names = isCodes(0) ? ['error code', 'count'] : ['count', 'error code'];
+  const columns = columnsFrom(names, vocabulary).map((column) => ({ ...column, name: '' }));
+  return { start: at, layout: { kind: 'counts', delimiter: ' ', newline: '\n' }, columns, rows: first.start };
+}
+
+export function readCounts(
+  source: MappedText,
+  from: number,
+  rows: Rows,
+  isFinal: boolean,
+): { end: number; isOver: boolean } {
+  const { text } = source;
+  let at = from;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (line.next >= text.length && !isFinal) return { end: at, isOver: false };
+    if (!pair.test(line.text)) return { end: at, isOver: true };
+    const cells: Cell[] = Array.from(line.text.matchAll(/\w+/g), ({ 0: word, index }) => ({
+      text: word,
+      start: at + index,
+      end: at + index + word.length,
+    }));
+    rows.add(cells, at, at + line.text.length);
+    at = line.next;
+  }
+  return { end: text.length, isOver: false };
+}
