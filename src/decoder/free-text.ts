@@ -3,7 +3,9 @@ import {
   cueEnding,
   plainCue,
   otherCode,
+  errorElsewhere,
   nouns,
+  otherError,
   howMany,
   labelWithoutBlank,
   numbered,
@@ -195,7 +197,7 @@ function readRanges(context: Context, taken: [number, number][]): void {
     const set = reading.vocabulary.byDigits(from).find((one) => one.lists(from) && one.lists(to));
     const end = match.index + whole.length;
     if (!set || from.length !== to.length || from >= to) continue;
-    if (units.test(line.slice(end, end + 24))) continue;
+    if (units.test(line.slice(end, end + 24)) || nouns.test(line.slice(Math.max(0, match.index - 40), match.index))) continue;
     if (
       !mayBeCode(context, match.index, end) &&
       !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index))
@@ -425,7 +427,7 @@ function cueBefore(context: Context, start: number, end: number): Reason | undef
     // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
     if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead))
       return undefined;
-    if (totals.test(ahead)) return undefined;
+    if (totals.test(ahead) || otherError.test(ahead) || errorElsewhere.test(line.slice(end, end + 40))) return undefined;
     // failed 4770 times
     if (/^\s(?:times|in a row)\b/i.test(line.slice(end, end + 16)) && !/codes?\W*$/i.test(ahead)) return undefined;
     return word;
@@ -526,6 +528,7 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
   // What a test says that it got: Received: 4752
   if (/^\s*(?:expected|received|actual|got):\s+$/i.test(line.slice(0, start)) && /^\s*$/.test(line.slice(end)))
     return false;
+  if (otherError.test(before) || errorElsewhere.test(line.slice(end, end + 40))) return true;
   if (totals.test(before) || numbered.test(before) || labelWithoutBlank.test(before)) return true;
   const isCase = /\bcase\s$/.test(before) && after.startsWith(':');
   if (
@@ -631,7 +634,7 @@ function hasSpacedDigits(line: string, start: number, end: number): boolean {
     /(?:\+|\(|\d{3}[ .-])/.test(before) &&
     !/\d{4,5}[ ]$/.test(before)
     ? true
-    : /\+[\d ().-]{1,15}$/.test(before) || /^[ -]\d{3}[ -]\d{2,4}\b/.test(after);
+    : /\+[\d ().-]{1,15}$/.test(before) || /^\)?[ -]\d{3}[ -]\d{2,4}\b/.test(after);
 }
 
 /** In a log a number right after the time or the level, or in brackets, is a process or a thread. */

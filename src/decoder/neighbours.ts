@@ -267,4 +267,5 @@ const onRight = words(`${failure} ${joints}
   es son era significa sale aparece desde cuando para
   est sont signifie arrive apparaît apparait sur dans depuis quand pour
   são significa aparece em desde quando
-  zijn betekent op sinds bij`);
+  zijn betekent op sinds bij terug
+  è é ha han war kam kamen trat torna tornato volvió vuelve revient revenu voltou va vai viene llega llegó`);

@@ -5,15 +5,15 @@ const topics = [
   'sms|mms|rcs|texts?|texting|texted|messag(?:e|es|ing)|msgs?|whatsapp|sends|sending|re?sends?|campaigns?|broadcasts?|blasts?|otps?|recipients?|subscribers?|contacts?',
   'numbers?|toll[- ]?frees?|short ?codes?|long ?codes?|10dlc|a2p|tcr|brands?|landlines?|handsets?|mobiles?|phones?|port(?:ed|[- ]?ins?|ing)',
   // what becomes of them
-  'deliver\\w*|undeliver\\w*|dlrs?|receipts?|callbacks?|webhooks?|bounc\\w*|fail\\w*|errors?|err|reject\\w*|block(?:ed|s|ing)?|spam\\w*|filter\\w*|throttl\\w*|unreachable|expired?',
-  'opt(?:ed|s)?[- ]?(?:out|in)s?|unsubscrib\\w*|stop(?:ped|list)?|suppress\\w*|blacklist\\w*|whitelist\\w*|allowlist\\w*|blocklist\\w*|retr(?:y|ies|ied|ying|yable)|segments?|codes?|status(?:es)?|alert(?:s|ed)?',
+  'deliver\\p{L}*|undeliver\\p{L}*|dlrs?|receipts?|callbacks?|webhooks?|bounc\\p{L}*|fail\\p{L}*|errors?|err|reject\\p{L}*|block(?:ed|s|ing)?|spam\\p{L}*|filter\\p{L}*|throttl\\p{L}*|unreachable|expired?',
+  'opt(?:ed|s)?[- ]?(?:out|in)s?|unsubscrib\\p{L}*|stop(?:ped|list)?|suppress\\p{L}*|blacklist\\p{L}*|whitelist\\p{L}*|allowlist\\p{L}*|blocklist\\p{L}*|retr(?:y|ies|ied|ying|yable)|segments?|codes?|status(?:es)?|alert(?:s|ed)?',
   'problems?|issues?|trouble|incidents?|billed|billable|wireless|carriers?|operators?|aggregators?|gateways?|providers?|upstream|portal|console|dashboard',
   // other languages
-  'fehler\\w*|nachrichten?|zugestellt|zustell\\w*|empfänger\\w*|anbieter|netzbetreiber|rufnummern?|kampagnen?|abgelehnt|gesperrt|versand|versenden',
-  'mensajes?|envíos?|envios?|entregas?|entregad\\w*|operador\\w*|errores|código|campañas?|destinatarios?|rechaz\\w*|bloque\\w*|números?|números?|falla\\w*|fallo',
-  'envois?|livr\\w*|erreurs?|opérateurs?|destinataires?|campagnes?|refus\\w*|rejet\\w*|bloqu\\w*|numéros?|échecs?|échou\\w*|désinscri\\w*',
-  'mensagens|mensagem|envio|operadora|campanha|entregue|falhou|falhas?|messaggi\\w*|invi[oi]?|operatore|consegn\\w*|campagna|errore|errori|berichten|bericht|verzonden|afgeleverd|mislukt|foutcodes?|nummers?',
-  'сообщени\\w*|доставк\\w*|оператор\\w*|ошибк\\w*|wiadomoś\\w*|błąd\\w*|wysył\\w*|operator\\w*|hata\\w*|mesaj\\w*',
+  'fehler\\p{L}*|nachrichten?|zugestellt|zustell\\p{L}*|empfänger\\p{L}*|anbieter|netzbetreiber|rufnummern?|kampagnen?|abgelehnt|gesperrt|versand|versenden',
+  'mensajes?|envíos?|envios?|entregas?|entregad\\p{L}*|operador\\p{L}*|errores|código|campañas?|destinatarios?|rechaz\\p{L}*|bloque\\p{L}*|números?|números?|falla\\p{L}*|fallo',
+  'envois?|livr\\p{L}*|erreurs?|opérateurs?|destinataires?|campagnes?|refus\\p{L}*|rejet\\p{L}*|bloqu\\p{L}*|numéros?|échecs?|échou\\p{L}*|désinscri\\p{L}*',
+  'mensagens|mensagem|envio|operadora|campanha|entregue|falhou|falhas?|messaggi\\p{L}*|invi[oi]?|operatore|consegn\\p{L}*|campagna|errore|errori|berichten|bericht|verzonden|afgeleverd|mislukt|foutcodes?|nummers?',
+  'сообщени\\p{L}*|доставк\\p{L}*|оператор\\p{L}*|ошибк\\p{L}*|wiadomoś\\p{L}*|błąd\\p{L}*|wysył\\p{L}*|operator\\p{L}*|hata\\p{L}*|mesaj\\p{L}*|besked\\p{L}*|melding\\p{L}*|viest\\p{L}*|zpráv\\p{L}*|mesaje\\p{L}*|üzenet\\p{L}*|tin nhắn|pesan|повідомлен\\p{L}*|смс|μηνύμα\\p{L}*|הודעות|رسائل|الرسائل|پیام\\p{L}*',
 ];
 const topic = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${topics.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
 const writtenWithoutBlanks =
