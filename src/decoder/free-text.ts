@@ -197,7 +197,8 @@ function readRanges(context: Context, taken: [number, number][]): void {
     const set = reading.vocabulary.byDigits(from).find((one) => one.lists(from) && one.lists(to));
     const end = match.index + whole.length;
     if (!set || from.length !== to.length || from >= to) continue;
-    if (units.test(line.slice(end, end + 24)) || nouns.test(line.slice(Math.max(0, match.index - 40), match.index))) continue;
+    if (units.test(line.slice(end, end + 24)) || nouns.test(line.slice(Math.max(0, match.index - 40), match.index)))
+      continue;
     if (
       !mayBeCode(context, match.index, end) &&
       !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index))
@@ -291,15 +292,9 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
 
 /** Whether the words around a number leave it a code, in this line or after what the lines before spoke of. */
 function mayBeCode({ line, reading }: Context, start: number, end: number): boolean {
-  const isOnTopic = () => {
-    const lines = reading.recentLines.includes(line.slice(0, 400))
-      ? reading.recentLines
-      : [...reading.recentLines, line];
-    return lines.some(
-      (one) => speaksOfMessaging(one) || reading.vocabulary.sets.some((set) => set.provider?.test(one)),
-    );
-  };
-  return leavesCode(line, start, end, isOnTopic);
+  const speaksOfMessages = (text: string) =>
+    speaksOfMessaging(text) || reading.vocabulary.sets.some((set) => set.provider?.test(text));
+  return leavesCode(line, start, end, { speaksOfMessages, earlier: reading.recentLines });
 }
 
 function noteUnknown(context: Context, digits: string, start: number, end: number, cue: Reason | undefined): void {
@@ -427,7 +422,8 @@ function cueBefore(context: Context, start: number, end: number): Reason | undef
     // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
     if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead))
       return undefined;
-    if (totals.test(ahead) || otherError.test(ahead) || errorElsewhere.test(line.slice(end, end + 40))) return undefined;
+    if (totals.test(ahead) || otherError.test(ahead) || errorElsewhere.test(line.slice(end, end + 40)))
+      return undefined;
     // failed 4770 times
     if (/^\s(?:times|in a row)\b/i.test(line.slice(end, end + 16)) && !/codes?\W*$/i.test(ahead)) return undefined;
     return word;

@@ -12,7 +12,7 @@ export function leavesCode(
   line: string,
   start: number,
   end: number,
-  speaksOfMessages = () => speaksOfMessaging(line),
+  { speaksOfMessages, earlier }: Topic = { speaksOfMessages: speaksOfMessaging, earlier: [] },
 ): boolean {
   const before = line
     .slice(Math.max(0, start - reach), start)
@@ -49,16 +49,28 @@ export function leavesCode(
   if (/^\s*(?:[-*•]|\d{1,2}[.)])\s(?:\[[ xX]\]\s)?$/.test(line.slice(0, start)) && isGloss(after)) return true;
   const sides = [sideOf(left, mayLead, isLabel(before)), sideOf(right, (word) => onRight.has(word), isCounted(after))];
   if (sides.includes('bound')) return false;
-  const isOnTopic = speaksOfMessages();
-  // Of a noun in front of it nobody knows whether it labels the number: pallet 4770. Other languages have more words than the list.
+  const isOnTopic = speaksOfMessages(line) || earlier.some(speaksOfMessages);
   // In other languages a plural does not show, so that a number that begins its sentence may count: 4750 iletiler
   const isOther = otherLanguage.test(line);
   if (isOther && left === undefined && sides[1] === 'open') return false;
   if (isOther && (isOnTopic || (sides.includes('free') && !speaksOfMoney(line)))) return true;
-  if (sides[0] === 'open') return isOnTopic && /[^s]:\s$/.test(before);
+  // Of an unknown word in front of it nobody knows whether it labels the number, unless the text speaks of messages.
+  if (sides[0] === 'open')
+    return (
+      speaksOfMessages(line) &&
+      !nounEnding.test(left!) &&
+      (sides[1] === 'free' || !/:\s$/.test(before)) &&
+      !/s:\s$/.test(before)
+    );
   return sides[1] === 'free'
     ? isOnTopic || !speaksOfMoney(line)
     : isOnTopic || (isHardlyMore(line) && !/^\s\p{Lu}/u.test(after));
+}
+
+/** What the text is about, and the lines before this one. */
+export interface Topic {
+  readonly speaksOfMessages: (text: string) => boolean;
+  readonly earlier: readonly string[];
 }
 
 /** What a neighbour says: that the number may be a code, that it is something else, or nothing. */
@@ -79,12 +91,16 @@ function mayLead(word: string): boolean {
   );
 }
 
-/** A name in front of a number is a product, a place or a document: my Nokia 5500, NGC 4770. Not at the beginning of a sentence. */
+/** A name in front of a number is a product, a place, a document or a setting: my Nokia 5500, NGC 4770, open_fds 4432. Not at the beginning of a sentence. */
 function isLabel(before: string): boolean {
   const match = /(^|.)\s*(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}&'’-]*)\s{1,2}["'(]?$/su.exec(before);
+  if (/\p{L}_\w*\s$|\p{Ll}\p{Lu}\w*\s$/u.test(before)) return true;
   if (!match) return false;
   return /^\p{Lu}{2,}$/u.test(match[2]!) || !/^$|[.!?:;>•*"(\n-]/.test(match[1]!.trim());
 }
+
+/** What has such an ending is a thing, and the number may be its own: payment 4750 */
+const nounEnding = /(?:ion|ment|ness|ity|ship|age|ance|ence|ure|[^mv]er|or)$/;
 
 /** What follows is counted (4720 widgets) or a name that begins with the number (4720 Elm Street). */
 function isCounted(after: string): boolean {
@@ -215,27 +231,10 @@ const onLeft = words(`${failure} ${joints}
   skip skips skipped drop drops exclude excludes produce produces produced trigger triggers triggered into up w us on than
   do does did can could should would will if when where there reason response result outcome verdict re fyi btw 
   expected actual want wanted matches equals versus compare compared
-  difference twice from neither times so but only maybe perhaps please well ok okay yet already though although however anyway basically apparently
-  decode lookup search find fix solve resolve check explain clarify describe debug investigate troubleshoot whitelist allowlist blacklist blocklist exclude
-  include filter count track monitor watch alert flag escalate report reproduce simulate test trigger avoid prevent escape handle catch retry
-  look looking looked seen noticed notice noticing observe observed observing encounter encountered investigate investigating investigated
-  documented explained described explains describes triggered caused causing catch catches caught handle understand understood follow followed
-  blocked flagged filtered unexpected repeated repeatedly dreaded elevated scattered assorted isolated occasional occasionally limited mixed mapped suppressed
-  suppressing suppresses whitelisted excluded documented undocumented unlisted unknown unclear
-  mention mentions mentioned list lists listed own owns google googled tl;dr dr says documents
-  weird strange odd funny nasty annoying mysterious cryptic sporadic intermittent constant persistent permanent temporary transient frequent recurrent recurring
-  random rare common typical usual classic generic plain pure real actual fake false true single double triple lone first last next final initial original
-  previous former latter latest newest oldest recent current different similar identical infamous famous notorious familiar big huge massive sudden steady
-  endless consecutive further extra additional numerous several multiple few couple dozen dozens hundreds thousands plenty countless
-  two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred thousand
-  always constantly regularly randomly suddenly still mostly usually typically often rarely exclusively purely nothing something anything everything everyone
-  someone somebody anybody nobody who whom whose our your my his her their its us them you him me myself
-  during under without despite except besides regarding concerning considering until till unless whether while once upon among against over beyond beneath
-  end ends ended ending start starts started begin begins began turn turns turned become becomes became remain remains stay stays stayed go goes went going
-  look looks looked call calls called name names named labelled labeled tag tags tagged mark marks marked spit spits spat emit emits emitted raise raises
-  respond responds responded answer answers answered reply replies replied tell tells told claim claims claimed state states stated insist insists
-  yield yields yielded result results resulted lead leads led deliver delivers produce record records recorded logging reporting
-  translate translates translated convert converts converted classify classifies correspond corresponds equal equals resemble contain contains contained
+  from neither times so but only maybe perhaps please well ok okay yet already though anyway twice difference
+  decode explain lookup search find fix solve weird strange odd annoying random constant sporadic intermittent unexpected blocked flagged filtered
+  single first last next final few several numerous two three four five six seven eight nine ten eleven twelve our your my his her their its us them you him me who whose
+  during under without despite until till unless whether while once upon over
   liefert meldet wirft zeigt gibt steht erscheint erhalten erhielten hatten haben hatte hat gab war waren sind werden wird wurde kriegen plötzlich wegen zwischen
   aparece aparecen devuelven devolvió arroja marca indica muestra obtenemos tuvimos dio daba dan entre hay había sobre para sin
   affiche retourne obtient obtenons donne renvoie apparaît entre sans chez depuis vers

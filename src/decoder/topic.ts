@@ -6,7 +6,7 @@ const topics = [
   'numbers?|toll[- ]?frees?|short ?codes?|long ?codes?|10dlc|a2p|tcr|brands?|landlines?|handsets?|mobiles?|phones?|port(?:ed|[- ]?ins?|ing)',
   // what becomes of them
   'deliver\\p{L}*|undeliver\\p{L}*|dlrs?|receipts?|callbacks?|webhooks?|bounc\\p{L}*|fail\\p{L}*|errors?|err|reject\\p{L}*|block(?:ed|s|ing)?|spam\\p{L}*|filter\\p{L}*|throttl\\p{L}*|unreachable|expired?',
-  'opt(?:ed|s)?[- ]?(?:out|in)s?|unsubscrib\\p{L}*|stop(?:ped|list)?|suppress\\p{L}*|blacklist\\p{L}*|whitelist\\p{L}*|allowlist\\p{L}*|blocklist\\p{L}*|retr(?:y|ies|ied|ying|yable)|segments?|codes?|status(?:es)?|alert(?:s|ed)?',
+  'opt(?:ed|s)?[- ]?(?:out|in)s?|unsubscrib\\p{L}*|stop(?:ped|list)?|suppress\\p{L}*|blacklist\\p{L}*|whitelist\\p{L}*|allowlist\\p{L}*|blocklist\\p{L}*|retr(?:y|ies|ied|ying|yable)|codes?|status(?:es)?|alert(?:s|ed)?',
   'problems?|issues?|trouble|incidents?|billed|billable|wireless|carriers?|operators?|aggregators?|gateways?|providers?|upstream|portal|console|dashboard',
   // other languages
   'fehler\\p{L}*|nachrichten?|zugestellt|zustell\\p{L}*|empfänger\\p{L}*|anbieter|netzbetreiber|rufnummern?|kampagnen?|abgelehnt|gesperrt|versand|versenden',
