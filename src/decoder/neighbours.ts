@@ -47,7 +47,9 @@ export function leavesCode(
   if (left === undefined && right !== undefined && plurals.has(right)) return false;
   if (left === undefined && saysWhatIsWrong(after)) return true;
   if (/^\s*(?:[-*•]|\d{1,2}[.)])\s(?:\[[ xX]\]\s)?$/.test(line.slice(0, start)) && isGloss(after)) return true;
-  const sides = [sideOf(left, mayLead, isLabel(before)), sideOf(right, (word) => onRight.has(word), isCounted(after))];
+  // After a colon only the word itself counts: retries: 4432 is a count.
+  const leads = /:\s$/.test(before) ? (word: string) => onLeft.has(word) : mayLead;
+  const sides = [sideOf(left, leads, isLabel(before)), sideOf(right, (word) => onRight.has(word), isCounted(after))];
   if (sides.includes('bound')) return false;
   const isOnTopic = speaksOfMessages(line) || earlier.some(speaksOfMessages);
   // In other languages a plural does not show, so that a number that begins its sentence may count: 4750 iletiler
@@ -83,8 +85,8 @@ function sideOf(word: string | undefined, isListed: (word: string) => boolean, i
 
 function mayLead(word: string): boolean {
   return (
-    onLeft.has(word) ||
-    onLeft.has(word.split('-').at(-1)!) ||
+    isOnLeft(word) ||
+    isOnLeft(word.split('-').at(-1)!) ||
     carrier.test(word) ||
     // mysterious, intermittently
     /.(?:ous|[^p]ly)$/.test(word)
@@ -220,35 +222,25 @@ const joints = `and or und oder y e o et ou en plus vs versus then also as well 
 /** May stand before a code: articles, conjunctions, verbs of getting and showing, words of failure. */
 const onLeft = words(`${failure} ${joints}
   a an the this that these those some any many more most mostly lots another other same every each new old only just still now again today yesterday
-  is are was were be been being it's its have has had having get gets getting got gotten receive receives received see sees seeing saw seen
-  show shows showing showed return returns returning returned give gives giving gave throw throws throwing threw hit hits hitting
-  say says said saying report reports reporting reported confirm confirms confirmed cause causes caused mean means meant with like of about for by
-  between because why what whats when keep keeps kept come comes came back find found add added plus include includes including either mainly
-  sometimes always never dlr carrier bandwidth bird messagebird bw status one few once later rest remaining third second noon midnight morning
-  afternoon evening night monday tuesday wednesday thursday friday saturday sunday week weekend lunch deploy deployment release migration
-  not here channel everyone team folks hi hey know knows understand explain mapped classified elevated increased stamattina oggi ieri
-  retry retrying ignore ignores ignored ignoring suppress map maps mapping treat treats treating log logs logged handle handles handling
-  skip skips skipped drop drops exclude excludes produce produces produced trigger triggers triggered into up w us on than
-  do does did can could should would will if when where there reason response result outcome verdict re fyi btw 
-  expected actual want wanted matches equals versus compare compared
-  from neither times so but only maybe perhaps please well ok okay yet already though anyway twice difference
-  decode explain lookup search find fix solve weird strange odd annoying random constant sporadic intermittent unexpected blocked flagged filtered
-  single first last next final few several numerous two three four five six seven eight nine ten eleven twelve our your my his her their its us them you him me who whose
-  during under without despite until till unless whether while once upon over
-  liefert meldet wirft zeigt gibt steht erscheint erhalten erhielten hatten haben hatte hat gab war waren sind werden wird wurde kriegen plötzlich wegen zwischen
-  aparece aparecen devuelven devolvió arroja marca indica muestra obtenemos tuvimos dio daba dan entre hay había sobre para sin
-  affiche retourne obtient obtenons donne renvoie apparaît entre sans chez depuis vers
-  restituisce compare riceviamo vediamo abbiamo con per tra è sono era
-  mostra devolve dá recebendo apareceu temos entre são foi
-  geeft toont zien kregen wij hebben tussen sinds
-  ist bekommen dauernd noch man wurde betekent dire oznacza значит что riceviamo mamy mam dostajemy jest był demek это ошибка код
-  bedeutet heißt früh gestern heute morgen abend seit ständig häufig dauernd viele lauter plötzlich
-  significa muchos muchas otra otro hoy ayer quoi signifie reçoit reçois beaucoup encore toujours hier matin
-  ein eine einen einem der die das den dem mit von bei wegen als bekomme bekommen kommt kommen sehe sehen nur immer wieder
-  el la los las un una unos unas con del por que tenemos recibo recibimos devuelve sale veo
-  le les des du avec pour avons reçu recevons renvoie
-  os uma com da do recebemos recebo retorna aparece
-  het een met van krijgen krijg`);
+  is are was were be been being it's its have has had get got gotten receive see saw seen show return give gave throw threw thrown hit say said report
+  confirm cause mean meant with like of about for by from between because why what whats when keep kept come came back find found add plus include either
+  mainly sometimes always never neither dlr carrier status one few once later rest remaining third second noon midnight morning afternoon evening night
+  monday tuesday wednesday thursday friday saturday sunday week weekend lunch deploy deployment release migration not here channel everyone team folks hi hey
+  know understand explain classified elevated retry retrie ignore suppress map treat log handle skip drop exclude produce trigger into up w us on than do does did
+  can could should would will if where there reason response result outcome verdict re fyi btw expected actual want match equal versus compare
+  times so but maybe perhaps please well ok okay yet already though anyway twice difference decode lookup search fix solve
+  weird strange odd annoying random constant sporadic intermittent unexpected block flag filter single first last next final several numerous
+  two three four five six seven eight nine ten eleven twelve our your my his her their them you him me who whose
+  during under without despite until till unless whether while upon over
+  bedeutet heißt ist früh gestern heute morgen abend seit kommt sehe sehen nur immer wieder ein eine einen einem der die das den dem mit von bei wegen als
+  significa quoi signifie dire oznacza betekent значит oggi ieri stamattina otro otra hoy ayer hier matin
+  el la los las un una unos unas con del por que le les des du avec pour avons os uma com da do em het een met van krijgen entre tra`);
+
+/** The word, or the verb it is a form of, is one of those that may stand before a code: treats, treated, getting. */
+function isOnLeft(word: string): boolean {
+  const stem = word.replace(/(?:ing|ed|e?s|d)$/, '');
+  return [word, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some((form) => onLeft.has(form));
+}
 
 /** May stand after a code: verbs, conjunctions, prepositions, adverbs, words of failure. */
 const onRight = words(`${failure} ${joints}
@@ -266,5 +258,5 @@ const onRight = words(`${failure} ${joints}
   es son era significa sale aparece desde cuando para
   est sont signifie arrive apparaît apparait sur dans depuis quand pour
   são significa aparece em desde quando
-  zijn betekent op sinds bij terug
+  zijn betekent op sinds bij terug zurück obwohl wiederholen ieri
   è é ha han war kam kamen trat torna tornato volvió vuelve revient revenu voltou va vai viene llega llegó`);

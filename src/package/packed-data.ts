@@ -10,6 +10,7 @@ const leftOut = {
     'wording',
     'meaning',
     'contradictions',
+    'basis',
     'distinguish',
     'collect',
     'offScheme',
