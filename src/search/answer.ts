@@ -154,7 +154,7 @@ function wordResults(query: Query, matches: readonly WordMatch[], words: Words, 
   const firstCard = words.others.length;
   const setOf = (page: number): SearchSet | undefined => {
     const other = words.others[page];
-    if (!other) return sets[(words.cardSets.codePointAt(page - firstCard) ?? 0) - 48];
+    if (!other) return sets[words.cardSets[page - firstCard] ?? 0];
     return sets.find(({ id }) => id === other.ref.split('/')[0]);
   };
   const least = (matches[0]?.score ?? 0) * leastShare;

@@ -5,6 +5,7 @@ import {
   lengthIn,
   matchStrengths,
   packText,
+  placeLetter,
   roleIn,
   textRoles,
   type Directory,
@@ -49,12 +50,14 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
     ranges: codes.map(({ code }) => code).filter((code) => /^\d+-\d+$/.test(code)),
   };
   const places = new Map(content.sets.map(({ id }, place) => [id, place]));
+  const causes = new Map(others.flatMap(({ kind, ref }, place) => (kind === 'cause' ? [[ref, place + 1]] : [])));
   const words: WordDirectory = {
     keys: keys.join(' '),
     frequency: keys.map((key) => frequencyLetter(lists.get(key)?.pages ?? 1)).join(''),
     lists: starts(listPieces),
     others: others.map(({ kind, ref, heading, responsible, retry }) => ({ kind, ref, heading, responsible, retry })),
-    cardSets: codes.map(({ set }) => String.fromCodePoint(48 + (places.get(set) ?? 0))).join(''),
+    cardSets: codes.map(({ set }) => placeLetter(places.get(set) ?? 0)).join(''),
+    cardCauses: codes.map(({ cause }) => placeLetter(causes.get(cause ?? '') ?? 0)).join(''),
   };
   return new Map<PieceName, unknown>([
     ['directory', directory],

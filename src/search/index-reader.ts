@@ -1,5 +1,6 @@
 import {
   frequencyOf,
+  placeOf,
   type Directory,
   type ListPiece,
   type NamePiece,
@@ -10,11 +11,15 @@ import {
 } from './search-data.ts';
 
 /** The words of an index, taken apart once. */
-export interface Words extends Omit<WordDirectory, 'keys' | 'frequency'> {
+export interface Words extends Omit<WordDirectory, 'keys' | 'frequency' | 'cardSets' | 'cardCauses'> {
   readonly keys: readonly string[];
   readonly places: ReadonlyMap<string, number>;
   /** In how many pages a key stands, about. */
   readonly frequency: readonly number[];
+  /** Place of each card's set in the directory. */
+  readonly cardSets: readonly number[];
+  /** Page of the first cause of each card; -1 for none. */
+  readonly cardCauses: readonly number[];
   /** How many pages there are. */
   readonly pages: number;
 }
@@ -132,6 +137,8 @@ function lastBelow<Entry>(entries: readonly Entry[], holds: (entry: Entry) => bo
   return low - 1;
 }
 
+const placesIn = (letters: string): number[] => Array.from(letters, (letter) => placeOf(letter.charCodeAt(0)));
+
 const taken = new WeakMap<WordDirectory, Words>();
 
 function wordsIn(piece: WordDirectory): Words {
@@ -143,6 +150,8 @@ function wordsIn(piece: WordDirectory): Words {
       keys,
       places: new Map(keys.map((key, place) => [key, place])),
       frequency: keys.map((_, place) => frequencyOf(piece.frequency.charCodeAt(place))),
+      cardSets: placesIn(piece.cardSets),
+      cardCauses: placesIn(piece.cardCauses).map((place) => place - 1),
       pages: piece.others.length + piece.cardSets.length,
     };
     taken.set(piece, words);

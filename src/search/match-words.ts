@@ -53,7 +53,16 @@ const leastWholeEvidence = 3.4;
 const leastCauseShare = 0.5;
 
 /** How much of a page's score is its best text, the rest being the page as a whole. */
-const textShare = 0.72;
+const textShare = 0.6;
+
+/** What all texts about a cause together add, on its own page and on those of its codes. */
+const causeShare = 0.5;
+
+/** A word that so many texts hold is half as much at home there as a word can be. */
+const halfAtHome = 4;
+
+/** What a word counts on a page where one text alone holds it: one of many wordings may hold it by chance. */
+const leastAtHome = 0.2;
 
 /** A text about the other direction than the one asked for. */
 const oppositeFactor = 0.55;
@@ -100,6 +109,9 @@ interface TextMatch {
   readonly factors: Float64Array;
 }
 
+/** How much a word is at home where texts hold it so often: the tenth text says little that the first ones did not. */
+const atHome = (held: number): number => held / (held + halfAtHome);
+
 /** The best text of a page, before any was read. */
 const noText = { score: 0, used: 0, telling: 0, evidence: 0, isWhole: false };
 
@@ -108,6 +120,10 @@ function ownScores(terms: readonly Term[], words: Words, reader: IndexReader, fo
   const pages = textsWith(terms, words, reader);
   const against = opposite(terms, words, reader);
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  const share = (countOf: (place: number) => number) =>
+    terms.reduce((sum, term, place) => sum + term.weight * countOf(place), 0) / total;
+  const heldOn = new Map([...pages].map(([page, texts]) => [page, heldIn(texts.values(), terms)]));
+  const heldAround = heldByCause(heldOn, words);
   const scores = new Map<number, number>();
   for (const [page, texts] of pages) {
     const onPage = new Float64Array(terms.length);
@@ -130,11 +146,45 @@ function ownScores(terms: readonly Term[], words: Words, reader: IndexReader, fo
       const isWhole = used >= lengthIn(packed) && covered >= leastWholeEvidence;
       if (score > best.score) best = { score, used, telling, evidence: covered, isWhole };
     }
-    const together = terms.reduce((sum, term, place) => sum + term.weight * (onPage[place] ?? 0), 0) / total;
-    if (isAnswer(best, together, onPage, terms, foreign))
-      scores.set(page, best.score * textShare + together * (1 - textShare));
+    if (!isAnswer(best, share((place) => onPage[place] ?? 0), onPage, terms, foreign)) continue;
+    const held = heldOn.get(page);
+    const together = share(
+      (place) => (onPage[place] ?? 0) * (leastAtHome + (1 - leastAtHome) * atHome(held?.[place] ?? 0)),
+    );
+    const around = share((place) => atHome(heldAround(page)[place] ?? 0));
+    scores.set(page, best.score * textShare + together * (1 - textShare) + around * causeShare);
   }
   return scores;
+}
+
+/** How many texts hold each term, counted by how well they do. */
+function heldIn(texts: Iterable<TextMatch>, terms: readonly Term[]): Float64Array {
+  const held = new Float64Array(terms.length);
+  for (const { packed, factors } of texts) {
+    const weight = roleWeight[roleIn(packed)];
+    for (let place = 0; place < held.length; place++)
+      held[place] = (held[place] ?? 0) + weight * (factors[place] ?? 0) ** 2;
+  }
+  return held;
+}
+
+/**
+ * The same over all pages that are about one cause: what people say of it stands partly on its own page and partly on
+ * those of its codes. A page without a cause stands by itself.
+ */
+function heldByCause(heldOn: ReadonlyMap<number, Float64Array>, words: Words): (page: number) => Float64Array {
+  const firstCard = words.others.length;
+  const causeOf = (page: number) => {
+    const cause = words.cardCauses[page - firstCard] ?? -1;
+    return cause < 0 ? page : cause;
+  };
+  const around = new Map<number, Float64Array>();
+  for (const [page, held] of heldOn) {
+    const sum = around.get(causeOf(page));
+    if (sum) held.forEach((count, place) => (sum[place] = (sum[place] ?? 0) + count));
+    else around.set(causeOf(page), held.slice());
+  }
+  return (page) => around.get(causeOf(page)) ?? new Float64Array();
 }
 
 /**

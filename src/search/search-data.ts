@@ -124,6 +124,8 @@ export interface WordDirectory {
   readonly others: readonly OtherPage[];
   /** Place of each card's set in the directory, one letter each, `0` for the first. */
   readonly cardSets: string;
+  /** Place of the first cause of each card among the other pages, one letter each, `1` for the first, `0` for none. */
+  readonly cardCauses: string;
 }
 
 /**
@@ -146,5 +148,9 @@ export const roleIn = (packed: number): TextRole =>
 /** Frequencies are kept in steps of the square root of two, a letter each. */
 export const frequencyLetter = (pages: number): string => String.fromCharCode(65 + Math.round(2 * Math.log2(pages)));
 export const frequencyOf = (letter: number): number => 2 ** ((letter - 65) / 2);
+
+/** Places in a list are kept as a letter each, from `0` on. */
+export const placeLetter = (place: number): string => String.fromCharCode(48 + place);
+export const placeOf = (letter: number): number => letter - 48;
 
 export const matchStrengths = ['same', 'near', 'broader'] as const;
