@@ -115,20 +115,30 @@ const byWeight = (a: { readonly weight: number }, b: { readonly weight: number }
 /** Codes of a paste. All cards are asked for, so that what is loaded says nothing of what was pasted. */
 function answerPaste(query: Query, reader: IndexReader, pasted: readonly PastedCode[]): Answer {
   const cards = reader.allCards();
-  const results = pasted.flatMap(({ set, code }) => {
-    const card = cards.find((candidate) => candidate.set === set && candidate.code === code);
-    return card
-      ? [
-          codeResult(
-            reader.directory.sets.find(({ id }) => id === set),
-            card,
-            'paste',
-          ),
-        ]
-      : [];
-  });
-  const groups = group(withoutRepeats(results), []);
+  const { sets } = reader.directory;
+  const decoded = pasted.flatMap(({ set, code }) =>
+    cards.filter((candidate) => candidate.set === set && candidate.code === code),
+  );
+  // A piece of a payload that no set recognises, or one that did not pass through a vendor of ours, may still name a code.
+  const named = decoded.length > 0 ? [] : codesInFields(query.text);
+  const results = sets.flatMap((set) =>
+    named.flatMap((code) => cards.filter((card) => card.set === set.id && card.code === code)),
+  );
+  const found = [...decoded, ...results].map((card) =>
+    codeResult(
+      sets.find(({ id }) => id === card.set),
+      card,
+      'paste',
+    ),
+  );
+  const groups = group(withoutRepeats(found), []);
   return { query, missing: [], namesakes: [], groups, near: [], wants: [...reader.wants], textWords: [] };
+}
+
+/** What stands in fields called code: words, and numbers of three digits or more; shorter ones where the field says no more. */
+function codesInFields(text: string): string[] {
+  const fields = text.matchAll(/(?<![\w-])(\w{0,30}?)code["']?\s*[:=]\s*["']?([\w-]{1,40})(?![\w-])/gi);
+  return [...fields].flatMap(([, name = '', value = '']) => (/^\d{1,2}$/.test(value) && name !== '' ? [] : [value]));
 }
 
 /** A platform's own code answers after the code its user sees. */

@@ -78,10 +78,11 @@ export function byPattern(
     .map((result) => ({ ...result, why: 'pattern' as const }));
 }
 
-/** Codes whose name stands in the query, however it is spelled, and sets whose events do. */
+/** Codes whose name stands in the query, however it is spelled or misspelt, and sets whose events do. */
 export function byName(query: Query, sets: readonly SearchSet[], reader: IndexReader): Result[] {
   const names = namesIn(query);
-  const cards = names.flatMap((name) => reader.cardsNamed(name));
+  const exact = names.flatMap((name) => reader.cardsNamed(name));
+  const cards = exact.length > 0 ? exact : names.flatMap((name) => reader.cardsNamedLike(name));
   return sets.flatMap((set) => [
     ...cards.filter((card) => card.set === set.id).map((card) => codeResult(set, card, 'name')),
     ...(set.events.some((event) => names.includes(squash(event))) ? [setResult(set)] : []),

@@ -1,3 +1,4 @@
+import { isWithinTypos } from './edit-distance.ts';
 import {
   frequencyOf,
   placeOf,
@@ -94,6 +95,30 @@ export class IndexReader {
     return numbers.flatMap((number) => this.card(number) ?? []);
   }
 
+  /** Cards of the names that are a typing mistake or two away and begin alike; of the nearest only. Short names have none. */
+  cardsNamedLike(name: string): NumberedCard[] {
+    if (name.length < shortestLike) return [];
+    const { first } = this.directory.names;
+    const beginning = name.slice(0, 2);
+    const from = Math.max(
+      0,
+      lastBelow(first, (other) => other < beginning),
+    );
+    const to = Math.min(
+      lastBelow(first, (other) => other <= `${beginning}\uffff`),
+      from + mostPieces - 1,
+    );
+    const names: NamePiece[number][] = [];
+    for (let place = from; place <= to; place++) names.push(...(this.#read<NamePiece>(`names-${place}`) ?? []));
+    const alike = names.filter(([known]) => known.startsWith(beginning));
+    for (const limit of [1, 2]) {
+      const near = alike.filter(([known]) => isWithinTypos(name, known, limit));
+      if (near.length > 0)
+        return near.flatMap(([, ...numbers]) => numbers.flatMap((number) => this.card(number) ?? []));
+    }
+    return [];
+  }
+
   words(): Words | undefined {
     const piece = this.#read<WordDirectory>('words');
     return piece && wordsIn(piece);
@@ -121,6 +146,9 @@ export class IndexReader {
     return piece;
   }
 }
+
+/** In shorter names two mistakes make another word. */
+const shortestLike = 10;
 
 /** First digits may stand for thousands of codes; no list of results shows so many. */
 const mostPieces = 3;

@@ -64,6 +64,9 @@ const halfAtHome = 4;
 /** What a word counts on a page where one text alone holds it: one of many wordings may hold it by chance. */
 const leastAtHome = 0.2;
 
+/** What a text adds that is the query, word for word: a title or a saying that somebody copied. */
+const exactBonus = 0.6;
+
 /** A text about the other direction than the one asked for. */
 const oppositeFactor = 0.55;
 
@@ -142,11 +145,23 @@ function ownScores(terms: readonly Term[], words: Words, reader: IndexReader, fo
         onPage[place] = Math.max(onPage[place] ?? 0, factor * roleWeight[role]);
       });
       const direction = against?.get(page)?.has(packed) ? oppositeFactor : 1;
-      const score = (covered / total) * strengthOf(role, Math.min(1, used / lengthIn(packed))) * direction;
+      const isExact = used === lengthIn(packed) && factors.every((factor) => factor === 1);
+      const score =
+        ((covered / total) * strengthOf(role, Math.min(1, used / lengthIn(packed))) + (isExact ? exactBonus : 0)) *
+        direction;
       const isWhole = used >= lengthIn(packed) && covered >= leastWholeEvidence;
       if (score > best.score) best = { score, used, telling, evidence: covered, isWhole };
     }
-    if (!isAnswer(best, share((place) => onPage[place] ?? 0), onPage, terms, foreign)) continue;
+    if (
+      !isAnswer(
+        best,
+        share((place) => onPage[place] ?? 0),
+        onPage,
+        terms,
+        foreign,
+      )
+    )
+      continue;
     const held = heldOn.get(page);
     const together = share(
       (place) => (onPage[place] ?? 0) * (leastAtHome + (1 - leastAtHome) * atHome(held?.[place] ?? 0)),

@@ -26,6 +26,9 @@ const guessedIdeaFactor = 0.55;
 
 const prefixFactor = 0.85;
 
+/** A word that is not of this field: part of the story around what happened. */
+const otherWordWeight = 0.75;
+
 /** How many words a beginning or a misspelt word may stand for. */
 const mostCandidates = 8;
 
@@ -119,7 +122,8 @@ function misspelt(word: string, words: Words): { key: number; factor: number }[]
   if (limit === 0) return found;
   words.keys.forEach((candidate, key) => {
     const isFirst = candidate[0] === word[0];
-    if (isFirst && isWithinTypos(word, candidate, limit)) found.push({ key, factor: 0.8 });
+    if (isFirst && (isWithinTypos(word, candidate, limit) || isMisspeltForm(word, candidate)))
+      found.push({ key, factor: 0.8 });
     else if (!isFirst && word.length > 4 && isWithinTypos(word, candidate, 1)) found.push({ key, factor: 0.7 });
   });
   const kept = mostFrequent(
@@ -128,6 +132,15 @@ function misspelt(word: string, words: Words): { key: number; factor: number }[]
   );
   return found.filter(({ key }) => kept.includes(key));
 }
+
+/** Endings that the index does not have; a mistake in one keeps the query from losing it: `roamign`, `blocekd`. */
+const endings = ['ing', 'ed', 's'];
+
+const isMisspeltForm = (word: string, stemmed: string): boolean =>
+  word.length >= 6 &&
+  stemmed.length >= 4 &&
+  !/[~=#\d]/.test(stemmed) &&
+  endings.some((ending) => isWithinTypos(word, stemmed + ending, 1));
 
 const mostFrequent = (keys: readonly number[], words: Words): number[] =>
   [...keys].sort((a, b) => (words.frequency[b] ?? 0) - (words.frequency[a] ?? 0)).slice(0, mostCandidates);
@@ -139,9 +152,10 @@ function weightOf(word: string, factors: Term['factors'], words: Words): number 
     if (factor >= sameIdeaFactor) frequency = Math.max(frequency, words.frequency[key] ?? 0);
   // An unknown word says little about what is wanted; it must not outweigh the known ones.
   if (frequency === 0) return 0.5 * rarity(8);
+  const isOfField = ideasOf(word).length > 0 || /\d|#/.test(word);
   const exact = words.places.get(word);
+  if (exact === undefined) return rarity(frequency);
   // A rare word of a common idea tells more than the idea and less than it would by itself.
-  return exact === undefined
-    ? rarity(frequency)
-    : (rarity(frequency) + rarity(words.frequency[exact] ?? frequency)) / 2;
+  const weight = (rarity(frequency) + rarity(words.frequency[exact] ?? frequency)) / 2;
+  return isOfField ? weight : weight * otherWordWeight;
 }

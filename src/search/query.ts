@@ -43,6 +43,7 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
     },
   );
   rest = rest
+    .replace(phoneNumber, ' ')
     .replace(/\((\d)\)(\d{3})\b/g, '$1$2')
     // A code that a spreadsheet or a person wrote like an amount.
     .replace(/(?<![\d.,])(\d{1,2}),(\d{3})(?![\d.,])/g, '$1$2')
@@ -80,6 +81,13 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
   };
 }
 
+/**
+ * Phone numbers written in groups, of which one may look like a code: with a plus or zeros for the country, with the zero of
+ * a national number, in the North American form.
+ */
+const phoneNumber =
+  /(?<![\w.])(?:(?:\+|00)\d[\d\s().-]{5,18}\d|\(?0\d{1,4}\)?[\s-]\d{3,4}[\s-]?\d{3,4}|(?:1[\s.-])?\(?[2-9]\d\d\)?[\s.-]\d{3}[\s.-]\d{4})(?!\w)/g;
+
 /** A mail server's reply (`554 5.7.1 relay access denied`): its words explain a numbering that is not ours. */
 const mailReply = /(?<![\d.])[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
@@ -102,13 +110,19 @@ function takeSets(text: string, known: readonly SearchSet[]): { sets: string[]; 
       'giu',
     );
     if (!pattern.test(left)) continue;
+    const isDenied = denial.test(left);
     // A word that several sets go by names them all.
     for (const other of aliases) if (other.alias === alias) found.add(other.set);
     found.add(set);
-    left = left.replace(pattern, ' ');
+    // Who is not on WhatsApp asks about that, and not only among its codes.
+    if (!isDenied) left = left.replace(pattern, ' ');
   }
   return { sets: [...found], left };
 }
+
+/** Words that say that something is missing, in the languages of the phrases. */
+const denial =
+  /(?<!\p{L})(?:no|not|doesnt|doesn['’]t|dont|don['’]t|hasnt|hasn['’]t|isnt|isn['’]t|without|never|install\p{L}*|uninstall\p{L}*|deleted|kein|keine|kein\p{L}+|ohne|geen|zonder|pas|sans|sin|sem|não|nao|senza)(?!\p{L})/iu;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -19,8 +19,12 @@ export const fold = (text: string): string =>
 /** A name without case and separators, so that UNKNOWN_SUBSCRIBER, unknownSubscriber and unknown-subscriber meet. */
 export const squash = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Names that are one word although a capital stands in them. */
+const brands = /\b(WhatsApp|iPhone|iPad|iMessage|iCloud|YouTube|PayPal|LinkedIn)/g;
+
 /** `invalidBalance` → `invalid Balance`. */
-const splitCamelCase = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+const splitCamelCase = (text: string): string =>
+  text.replace(brands, (name) => name.toLowerCase()).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 
 /**
  * From and To decide between codes and are stop words otherwise. Next to a number or address they become marks of
@@ -30,14 +34,19 @@ const withDirections = (text: string): string =>
   text
     .replace(/\b(from|sender|source|originating|sending)(?=(\s|-|_)+(number|address|phone|tn|toll)\b)/gi, '$1 #from')
     .replace(/\b(to|recipient|destination|receiver|receiving)(?=(\s|-|_)+(number|address|phone|tn|toll)\b)/gi, '$1 #to')
-    .replace(/\bon(?=(\s|-|_)+(toll|short))/gi, '$& #from');
+    .replace(/\bon(?=(\s|-|_)+(toll|short))/gi, '$& #from')
+    // What is texted is the recipient: `texting an 800 number`.
+    .replace(
+      /\b(text|texting|texted|message|messaging|sms|reach|reaching)\s+(an?|the|their)(?=\s+(toll|short|hotline|8\d\d\b))/gi,
+      '$& #to',
+    );
 
 /** STOP in capitals is what a person answers to be left alone; in small letters it is any stop. */
 const withKeywords = (text: string): string => text.replace(/\bSTOP\b/g, 'optout stop');
 
 /** What is often denied in this field. Denied, it gets a word of its own: `not registered` meets `unregistered`. */
 const deniable =
-  'accept|activ|allow|approv|assign|authori[sz]|avail|configur|connect|deliver|enabl|exist|found|in service|known|link|paid|' +
+  'accept|activ|allow|approv|assign|authori[sz]|avail|configur|connect|deliver|enabl|exist|found|in service|install|known|link|paid|' +
   'permit|provision|reach|recogni[sz]|register|set up|support|switched on|turned on|valid|verif|work';
 const denials = new RegExp(
   `\\b(?:not|no longer|never|isnt|arent|wasnt|hasnt|havent|doesnt|dont|didnt|cannot|cant|wont|couldnt)` +
@@ -52,7 +61,9 @@ const withNegations = (text: string): string =>
 const joinCompounds = (text: string): string =>
   text
     .replace(/\b(black|block|deny)[\s_-]+list/g, '$1list')
-    .replace(/\bopt(ed|ing|s)?[\s_-]+out/g, 'optout')
+    // Two short words typed fast: `opted otu`, `opetd out`.
+    .replace(/\bo(pt|tp)(ed|de|d|ing|s)?[\s_-]+(out|otu|uot|ot|ou)\b/g, 'optout')
+    .replace(/\bope?t[ed]d?[\s_-]+out\b/g, 'optout')
     .replace(/\bopt(ed|ing|s)?[\s_-]+in\b/g, 'optin')
     .replace(/\btoll[\s_-]+free/g, 'tollfree')
     .replace(/\bshort[\s_-]+code/g, 'shortcode')
@@ -112,12 +123,14 @@ export function stem(word: string): string {
   if (base.endsWith('ies') && base.length > 4) base = `${base.slice(0, -3)}y`;
   else if (/(s|x|z|ch|sh)es$/.test(base)) base = base.slice(0, -2);
   else if (base.endsWith('s') && !/(ss|us|is)$/.test(base)) base = base.slice(0, -1);
-  if (base.endsWith('ing') && base.length > 5) base = undouble(base.slice(0, -3));
+  if (base.endsWith('ing') && base.length > 5) base = base.slice(0, -3);
   else if (base.endsWith('ied') && base.length > 4) base = `${base.slice(0, -3)}y`;
-  else if (base.endsWith('ed') && base.length > 4) base = undouble(base.slice(0, -2));
+  else if (base.endsWith('ed') && base.length > 4) base = base.slice(0, -2);
   else if (base.endsWith('ment') && base.length > 7) base = base.slice(0, -4);
   else if (/(t|s)ion$/.test(base) && base.length > 6) base = base.slice(0, -3);
+  // `called` and `call`, `stopped` and `stop`.
+  base = undouble(base);
   return base.length > 3 && base.endsWith('e') ? base.slice(0, -1) : base;
 }
 
-const undouble = (word: string) => (/([bdfgklmnprt])\1$/.test(word) ? word.slice(0, -1) : word);
+const undouble = (word: string) => (word.length > 3 && /([bdfgklmnprt])\1$/.test(word) ? word.slice(0, -1) : word);
