@@ -174,8 +174,9 @@ function wordResults(query: Query, matches: readonly WordMatch[], words: Words, 
     .filter(({ page, set }) => named.size === 0 || (set ? named.has(set.id) : words.others[page]?.kind === 'cause'))
     .map(({ page, score, set }) => {
       const weight = set?.carriedBy && !query.sets.includes(set.id) ? carriedWeight : 1;
-      // Scores that hardly differ leave the order to the index: causes, then sets in their order.
-      const place = page < firstCard ? -1 : set ? sets.indexOf(set) : 0;
+      // Scores that hardly differ leave the order to the index: causes, then sets in their order. Causes have no order
+      // among themselves.
+      const place = page < firstCard ? -score : set ? sets.indexOf(set) : 0;
       return { page, set, place, score: Math.round(score * weight * scoreSteps) };
     })
     .sort((a, b) => b.score - a.score || a.place - b.place || a.page - b.page);

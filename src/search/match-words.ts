@@ -26,7 +26,7 @@ const matchWeight = { same: 0.9, near: 0.72, broader: 0.5 } as const;
 const laterCause = 0.85;
 
 /** What a code's own match adds to the one of its cause. */
-const ownShare = 0.12;
+const ownShare = 0.3;
 
 /** A cause goes before its codes where both match alike: it shows them side by side. */
 const causeBonus = 1.2;

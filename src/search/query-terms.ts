@@ -140,7 +140,13 @@ const isMisspeltForm = (word: string, stemmed: string): boolean =>
   word.length >= 6 &&
   stemmed.length >= 4 &&
   !/[~=#\d]/.test(stemmed) &&
-  endings.some((ending) => isWithinTypos(word, stemmed + ending, 1));
+  endings.some((ending) => {
+    const form = stemmed + ending;
+    // Another letter at the end makes another word: a router is not routed.
+    return isWithinTypos(word, form, 1) && (word.length !== form.length || lettersOf(word) === lettersOf(form));
+  });
+
+const lettersOf = (word: string): string => [...word].sort().join('');
 
 const mostFrequent = (keys: readonly number[], words: Words): number[] =>
   [...keys].sort((a, b) => (words.frequency[b] ?? 0) - (words.frequency[a] ?? 0)).slice(0, mostCandidates);

@@ -109,8 +109,9 @@ function takeSets(text: string, known: readonly SearchSet[]): { sets: string[]; 
       `(?<![\\p{L}\\p{N}])${escape(alias).replace(/[\s-]+/g, '[\\s_-]*')}(?:'s)?(?=[^\\p{L}\\p{N}]|\\d|$)[-_/:]?`,
       'giu',
     );
-    if (!pattern.test(left)) continue;
-    const isDenied = denial.test(left);
+    const at = left.search(pattern);
+    if (at < 0) continue;
+    const isDenied = denial.test(left.slice(Math.max(0, at - denialReach), at + alias.length + denialReach));
     // A word that several sets go by names them all.
     for (const other of aliases) if (other.alias === alias) found.add(other.set);
     found.add(set);
@@ -119,6 +120,9 @@ function takeSets(text: string, known: readonly SearchSet[]): { sets: string[]; 
   }
   return { sets: [...found], left };
 }
+
+/** How many letters a denial may stand away from what it denies: `does not have WhatsApp`. */
+const denialReach = 16;
 
 /** Words that say that something is missing, in the languages of the phrases. */
 const denial =

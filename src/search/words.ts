@@ -32,8 +32,14 @@ const splitCamelCase = (text: string): string =>
  */
 const withDirections = (text: string): string =>
   text
-    .replace(/\b(from|sender|source|originating|sending)(?=(\s|-|_)+(number|address|phone|tn|toll)\b)/gi, '$1 #from')
-    .replace(/\b(to|recipient|destination|receiver|receiving)(?=(\s|-|_)+(number|address|phone|tn|toll)\b)/gi, '$1 #to')
+    .replace(
+      /\b(from|sender|source|originating|sending)(?=[\s_-]+(?:(?:an?|the|our|my|this|that|wrong|new|own)\s+)*(number|address|phone|tn|toll)\b)/gi,
+      '$1 #from',
+    )
+    .replace(
+      /\b(to|recipient|destination|receiver|receiving)(?=[\s_-]+(?:(?:an?|the|our|my|this|that|their|wrong|new|own)\s+)*(number|address|phone|tn|toll)\b)/gi,
+      '$1 #to',
+    )
     .replace(/\bon(?=(\s|-|_)+(toll|short))/gi, '$& #from')
     // What is texted is the recipient: `texting an 800 number`.
     .replace(
