@@ -95,6 +95,10 @@ describe('names', () => {
     expect(refs(name)[0]).toBe('tern/15005');
   });
 
+  test.each(['UNKNOWN_SUBSRIBER', 'unknwon-subscriber', 'unkown subscriber'])('%s is misspelt', (name) => {
+    expect(refs(name)[0]).toBe('tern/15005');
+  });
+
   test('a code that is a word is found by it', () => {
     expect(refs('inbox_full')[0]).toBe('tern-chat/inbox_full');
     expect(refs('Inbox full')[0]).toBe('tern-chat/inbox_full');
@@ -114,6 +118,8 @@ describe('words', () => {
 
   test('a typing mistake does not matter', () => {
     expect(refs('texting a landlien')[0]).toBe('number-takes-no-messages');
+    expect(refs('we texted a landline of the recipient')[0]).toBe('number-takes-no-messages');
+    expect(refs('unsubscribde from our list')[0]).toBe('recipient-opted-out');
   });
 
   test('From is no answer to a question about To', () => {
@@ -145,6 +151,15 @@ describe('pasted fragments', () => {
       { set: 'acme', code: '4701' },
     ]);
     expect(found.groups).toMatchObject([{ results: [{ ref: 'acme/4701', why: 'paste' }] }]);
+  });
+
+  test('that no set recognises still lead to the codes in their fields', () => {
+    const found = (text: string) => answerQuery(text, examplePieces, []).groups.flatMap(({ results }) => results);
+    expect(found('{"errors":[{"code":131026,"title":"Undeliverable"}]}')).toMatchObject([
+      { ref: 'tern-chat/131026', why: 'paste' },
+    ]);
+    expect(found('"code":"inbox_full"')).toMatchObject([{ ref: 'tern-chat/inbox_full' }]);
+    expect(found('{"amount":131026,"zip_code":"4701"}')).toEqual([]);
   });
 
   test('ask for the same pieces whatever they hold', () => {

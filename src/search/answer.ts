@@ -135,11 +135,15 @@ function answerPaste(query: Query, reader: IndexReader, pasted: readonly PastedC
   return { query, missing: [], namesakes: [], groups, near: [], wants: [...reader.wants], textWords: [] };
 }
 
-/** What stands in fields called code: words, and numbers of three digits or more; shorter ones where the field says no more. */
-function codesInFields(text: string): string[] {
-  const fields = text.matchAll(/(?<![\w-])(\w{0,30}?)code["']?\s*[:=]\s*["']?([\w-]{1,40})(?![\w-])/gi);
-  return [...fields].flatMap(([, name = '', value = '']) => (/^\d{1,2}$/.test(value) && name !== '' ? [] : [value]));
-}
+/** Fields whose code says what went wrong; a post code or the code of a country does not. */
+const codeField =
+  /(?<![\w-])((?:\w{0,20}(?:err|fail|meta|reason|reject|result|source|status)\w{0,20})?)code["']?\s*[:=]\s*["']?([\w-]{1,40})(?![\w-])/gi;
+
+/** What stands in such fields: words and numbers, short ones only where the field is just `code`. */
+const codesInFields = (text: string): string[] =>
+  [...text.matchAll(codeField)].flatMap(([, field = '', value = '']) =>
+    /^\d{1,2}$/.test(value) && field !== '' ? [] : [value],
+  );
 
 /** A platform's own code answers after the code its user sees. */
 const carriedWeight = 0.8;

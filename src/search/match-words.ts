@@ -26,7 +26,7 @@ const matchWeight = { same: 0.9, near: 0.72, broader: 0.5 } as const;
 const laterCause = 0.85;
 
 /** What a code's own match adds to the one of its cause. */
-const ownShare = 0.3;
+const ownShare = 0.2;
 
 /** A cause goes before its codes where both match alike: it shows them side by side. */
 const causeBonus = 1.2;
@@ -67,6 +67,9 @@ const leastAtHome = 0.2;
 /** What a text adds that is the query, word for word: a title or a saying that somebody copied. */
 const exactBonus = 0.6;
 
+/** One word of a text meets two of the query that mean the same, but it is not twice as much evidence. */
+const sameKeyFactor = 0.4;
+
 /** A text about the other direction than the one asked for. */
 const oppositeFactor = 0.55;
 
@@ -99,7 +102,10 @@ export function matchWords(query: string, terms: readonly Term[], words: Words, 
     for (let at = 0; at < members.length; at += 2) {
       const [card = 0, bond = 0] = [members[at], members[at + 1]];
       const strength = matchWeight[matchStrengths[bond % 3] ?? 'broader'] * (bond < 3 ? 1 : laterCause);
-      const taken = score * strength + (own.get(firstCard + card) ?? 0) * ownShare;
+      const ownScore = own.get(firstCard + card) ?? 0;
+      // A code whose own words answer as well as any is not held back by a loose tie to its cause.
+      const tie = strength + (1 - strength) * (ownScore / best) ** 2;
+      const taken = score * tie + ownScore * ownShare;
       if (taken > (scores.get(firstCard + card) ?? 0)) scores.set(firstCard + card, taken);
     }
   });
@@ -110,6 +116,8 @@ interface TextMatch {
   readonly packed: number;
   /** How well each term is met, by its place. */
   readonly factors: Float64Array;
+  /** The key of the index by which each term is met best. */
+  readonly keys: Int32Array;
 }
 
 /** How much a word is at home where texts hold it so often: the tenth text says little that the first ones did not. */
@@ -131,13 +139,14 @@ function ownScores(terms: readonly Term[], words: Words, reader: IndexReader, fo
   for (const [page, texts] of pages) {
     const onPage = new Float64Array(terms.length);
     let best = noText;
-    for (const { packed, factors } of texts.values()) {
+    for (const { packed, factors, keys } of texts.values()) {
       const role = roleIn(packed);
       let covered = 0;
       let used = 0;
       let telling = 0;
       terms.forEach((term, place) => {
-        const factor = factors[place] ?? 0;
+        const isAgain = keys.indexOf(keys[place] ?? 0) < place;
+        const factor = (factors[place] ?? 0) * (isAgain ? sameKeyFactor : 1);
         if (factor === 0) return;
         used++;
         if (term.isTelling && factor >= sameIdeaFactor) telling++;
@@ -235,8 +244,13 @@ function textsWith(terms: readonly Term[], words: Words, reader: IndexReader): M
         let texts = pages.get(page);
         if (!texts) pages.set(page, (texts = new Map<number, TextMatch>()));
         let text = texts.get(packed);
-        if (!text) texts.set(packed, (text = { packed, factors: new Float64Array(terms.length) }));
-        text.factors[place] = Math.max(text.factors[place] ?? 0, factor);
+        if (!text) {
+          text = { packed, factors: new Float64Array(terms.length), keys: new Int32Array(terms.length).fill(-1) };
+          texts.set(packed, text);
+        }
+        if (factor <= (text.factors[place] ?? 0)) return;
+        text.factors[place] = factor;
+        text.keys[place] = key;
       });
     }
   });

@@ -32,6 +32,10 @@ describe('codes in any dress', () => {
 describe('digits that are no codes', () => {
   test.each([
     '+12025550142',
+    '+1 202 555 0142',
+    '(202) 555-0142',
+    '202.555.0142',
+    '020 7946 4701',
     '2026-11-24 10:15:30',
     '10.4701.2',
     'v4701b',
@@ -63,6 +67,11 @@ describe('sets', () => {
   test('a word that names a set is a filter and no word to look for', () => {
     expect(read('Acme landline')).toMatchObject({ sets: ['acme'], words: 'landline' });
     expect(read('tern_chat not delivered').sets).toContain('tern-chat');
+  });
+
+  test('a set that somebody is not on stays a word to look for', () => {
+    expect(read('person is not on chat')).toMatchObject({ sets: ['tern-chat'], words: 'person is not on chat' });
+    expect(read('chat message not delivered because the person is gone').words).not.toContain('chat');
   });
 
   test('a short alias inside another word names nothing', () => {

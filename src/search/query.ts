@@ -111,7 +111,9 @@ function takeSets(text: string, known: readonly SearchSet[]): { sets: string[]; 
     );
     const at = left.search(pattern);
     if (at < 0) continue;
-    const isDenied = denial.test(left.slice(Math.max(0, at - denialReach), at + alias.length + denialReach));
+    const isDenied =
+      deniedBefore.test(left.slice(Math.max(0, at - denialReach), at)) ||
+      deniedAfter.test(left.slice(at + alias.length, at + alias.length + denialReach));
     // A word that several sets go by names them all.
     for (const other of aliases) if (other.alias === alias) found.add(other.set);
     found.add(set);
@@ -124,9 +126,12 @@ function takeSets(text: string, known: readonly SearchSet[]): { sets: string[]; 
 /** How many letters a denial may stand away from what it denies: `does not have WhatsApp`. */
 const denialReach = 16;
 
-/** Words that say that something is missing, in the languages of the phrases. */
-const denial =
-  /(?<!\p{L})(?:no|not|doesnt|doesn['’]t|dont|don['’]t|hasnt|hasn['’]t|isnt|isn['’]t|without|never|install\p{L}*|uninstall\p{L}*|deleted|kein|keine|kein\p{L}+|ohne|geen|zonder|pas|sans|sin|sem|não|nao|senza)(?!\p{L})/iu;
+/** Words that say that somebody does not have what comes next, in the languages of the phrases: `is not on WhatsApp`. */
+const deniedBefore =
+  /(?<!\p{L})(?:no|not|doesn['’]?t|don['’]?t|hasn['’]?t|isn['’]?t|without|never|uninstalled|deleted|kein\p{L}*|ohne|geen|zonder|pas|sans|sin|sem|não|nao|senza|non)(?!\p{L})/iu;
+
+/** `WhatsApp is not installed` says the same. */
+const deniedAfter = /^\W*(?:is|was|app)?\W*(?:not\W+)?(?:installed|uninstalled|deleted)/i;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -15,6 +15,8 @@ test.each([
   ['recipients', 'recipient'],
   ['templates', 'template'],
   ['rejection', 'rejections'],
+  ['called', 'call'],
+  ['installed', 'install'],
 ])('%s and %s are one word', (a, b) => {
   expect(stem(a)).toBe(stem(b));
 });
@@ -35,9 +37,19 @@ test('two-word terms of the field meet their one-word form', () => {
   expect(wordsOf('toll free')).toEqual(wordsOf('tollfree'));
 });
 
+test.each(['opted otu', 'opetd out', 'otped out', 'opt uot'])('%s is a mistyped opt-out', (text) => {
+  expect(wordsOf(text)).toEqual(['optout']);
+});
+
+test('a brand with a capital inside is one word', () => {
+  expect(wordsOf('WhatsApp on an iPhone')).toEqual(wordsOf('whatsapp iphone'));
+});
+
 test('From and To leave a mark next to a number and are stop words elsewhere', () => {
   expect(wordsOf('From Number')).toContain('#from');
+  expect(wordsOf('sending from a number')).toContain('#from');
   expect(wordsOf('recipient number')).toContain('#to');
+  expect(wordsOf('texting an 800 number')).toContain('#to');
   expect(wordsOf('from the shop to the door')).not.toContain('#from');
 });
 

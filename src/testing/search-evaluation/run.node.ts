@@ -25,7 +25,9 @@ await page.goto(origin);
 await page.keyboard.press('Control+k');
 
 let failed = false;
-for (const file of files.length > 0 ? files : ['queries.jsonl', 'queries-2.jsonl'].map((name) => resolve(here, name))) {
+for (const file of files.length > 0
+  ? files
+  : ['queries.jsonl', 'queries-2.jsonl', 'queries-3.jsonl'].map((name) => resolve(here, name))) {
   const queries = readFileSync(file, 'utf8')
     .trim()
     .split('\n')
