@@ -69,8 +69,8 @@ describe('a code that does not exist', () => {
     expect(missing[0]?.digits.map(({ heading }) => heading)).toEqual(['Client error', 'Carrier refused', 'Own number']);
   });
 
-  test('has the listed codes that differ in one digit beside it', () => {
-    expect(answer('4703').missing[0]?.neighbours.map(({ code }) => code)).toEqual(['4701', '4702']);
+  test('has the listed codes that differ in one digit beside it, the nearest first', () => {
+    expect(answer('4703').missing[0]?.neighbours.map(({ code }) => code)).toEqual(['4702', '4701']);
   });
 
   test('is an amount among many words', () => {

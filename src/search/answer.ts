@@ -84,7 +84,7 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
     missing,
     namesakes: alike,
     groups: group(withoutRepeats(sure), withoutRepeats(byWords.map((result) => ({ ...result, matched: marks })))),
-    near: nothing ? meaningful(query.words, terms) : [],
+    near: nothing && words ? meaningful(query.words, terms, words) : [],
     wants: [...reader.wants],
     textWords:
       byWords.length > 0
@@ -96,13 +96,16 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   };
 }
 
-/** The words, as they were typed, that belong to this field. */
-const meaningful = (words: string, terms: readonly Term[]): string[] => {
+/** The words, as they were typed, that belong to this field or stand in the heading of a page. */
+function meaningful(typed: string, terms: readonly Term[], { others }: Words): string[] {
+  const headings = new Set(others.flatMap(({ heading }) => wordsOf(heading)));
   const known = new Set(
-    terms.filter(({ word, isSpelled }) => isSpelled && ideasOf(word).length > 0).map(({ word }) => word),
+    terms
+      .filter(({ word, isSpelled }) => isSpelled && (ideasOf(word).length > 0 || headings.has(word)))
+      .map(({ word }) => word),
   );
-  return [...new Set(words.split(/\s+/))].filter((typed) => wordsOf(typed).some((word) => known.has(word))).slice(0, 4);
-};
+  return [...new Set(typed.split(/\s+/))].filter((part) => wordsOf(part).some((word) => known.has(word))).slice(0, 4);
+}
 
 /** A code of four digits or more as it is listed, neither a range nor a beginning. */
 const isWholeCode = (why: Result['why'], ref: string): boolean => why === 'code' && /\/\d{4,}$/.test(ref);

@@ -1,5 +1,5 @@
 import { buildIndex } from './build-index.ts';
-import type { PieceName, SearchCode, SearchContent, SearchPage, SearchSet } from './search-data.ts';
+import type { PieceName, SearchCode, SearchContent, SearchFamily, SearchPage, SearchSet } from './search-data.ts';
 
 const code = (ref: string, heading: string, more: Partial<SearchCode> = {}): SearchCode => ({
   set: ref.split('/')[0] ?? '',
@@ -22,6 +22,13 @@ const set = (id: string, shape: string, more: Partial<SearchSet>): SearchSet => 
   ...more,
 });
 
+const family = (id: string, heading: string): SearchFamily => ({
+  id,
+  heading,
+  stopped: 'carrier',
+  responsible: 'unknown',
+});
+
 /** Made-up sets for tests: one with digits that say something, one with five digits, one carried inside. */
 export const exampleSets: readonly SearchSet[] = [
   set('acme', '\\d{4}', {
@@ -33,22 +40,18 @@ export const exampleSets: readonly SearchSet[] = [
       { digits: 1, values: { 44: 'Acme refused', 47: 'Carrier refused' } },
       { digits: 2, values: { 4: 'Own number' } },
     ],
-    families: [
-      { id: '4xxx', heading: 'Client errors' },
-      { id: '44xx', heading: 'Acme refused' },
-      { id: '47xx', heading: 'Carrier refused' },
-    ],
+    families: [family('4xxx', 'Client errors'), family('44xx', 'Acme refused'), family('47xx', 'Carrier refused')],
   }),
   set('tern', '\\d{5}', {
     name: 'Tern',
     aliases: ['tern'],
-    families: [{ id: '15xxx', heading: 'Platform refused' }],
+    families: [family('15xxx', 'Platform refused')],
   }),
   set('tern-chat', '\\d{1,6}', {
     name: 'Tern Chat',
     aliases: ['chat'],
     carriedBy: 'tern',
-    families: [{ id: 'delivery', heading: 'Delivery' }],
+    families: [family('delivery', 'Delivery')],
   }),
 ];
 

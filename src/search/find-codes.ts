@@ -13,7 +13,7 @@ export interface MissingCode {
   readonly digits: readonly { readonly digits: string; readonly heading: string | undefined }[];
   /** The narrowest family that the digits lie in. */
   readonly family: SearchFamily | undefined;
-  /** Listed codes that begin alike and are one typing mistake away. */
+  /** Listed codes that begin alike and are one typing mistake away, the nearest numbers first. */
   readonly neighbours: readonly SearchCard[];
 }
 
@@ -97,7 +97,8 @@ export function missingCodes(number: string, sets: readonly SearchSet[], reader:
   const chosen = withFamily.length > 0 ? withFamily : fitting;
   const close = reader
     .cardsFrom(number.slice(0, Math.ceil(number.length / 2)))
-    .filter(({ code }) => isWithinTypos(code, number, 1));
+    .filter(({ code }) => isWithinTypos(code, number, 1))
+    .sort((a, b) => distance(a.code, number) - distance(b.code, number));
   return chosen.slice(0, 2).map((set) => ({
     code: number,
     set,
@@ -106,6 +107,8 @@ export function missingCodes(number: string, sets: readonly SearchSet[], reader:
     neighbours: close.filter((card) => card.set === set.id).slice(0, mostNeighbours),
   }));
 }
+
+const distance = (a: string, b: string): number => Math.abs(Number(a) - Number(b));
 
 function familyOf(number: string, set: SearchSet): SearchFamily | undefined {
   return set.families

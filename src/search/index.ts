@@ -2,7 +2,7 @@
 export { answerQuery, type Answer, type PastedCode, type ResultGroup } from './answer.ts';
 export { buildIndex } from './build-index.ts';
 export type { MissingCode } from './find-codes.ts';
-export type { Result } from './result.ts';
+export { codeResult, type Result } from './result.ts';
 export type {
   Directory,
   PageKind,
@@ -11,6 +11,7 @@ export type {
   SearchCard,
   SearchCode,
   SearchContent,
+  SearchFamily,
   SearchNamesake,
   SearchPage,
   SearchSet,

@@ -1,4 +1,3 @@
-import type { NumberedCard } from './index-reader.ts';
 import type { PageKind, SearchCard, SearchFamily, SearchSet } from './search-data.ts';
 
 /** One page that answers a query. */
@@ -18,9 +17,10 @@ export interface Result {
   readonly matched: readonly string[];
 }
 
+/** A code as a result. */
 export const codeResult = (
   set: SearchSet | undefined,
-  card: NumberedCard,
+  card: SearchCard,
   why: Result['why'],
   matched: readonly string[] = [],
 ): Result => ({

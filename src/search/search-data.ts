@@ -24,6 +24,9 @@ export interface SearchCode extends SearchCard {
 export interface SearchFamily {
   readonly id: string;
   readonly heading: string;
+  readonly stopped: Stopped;
+  /** Whose move it is with a code that no table lists. */
+  readonly responsible: Responsible;
 }
 
 export interface SearchSet {

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
-import { buildIndex, type SearchCode, type SearchContent, type SearchPage, type SearchSet } from '#search';
-import type { Statement } from '#schema';
+import {
+  buildIndex,
+  type SearchCode,
+  type SearchContent,
+  type SearchFamily,
+  type SearchPage,
+  type SearchSet,
+} from '#search';
+import type { Responsible, Statement } from '#schema';
 import { searchFile } from './urls.ts';
 
 /** A hand-written page that search should find. */
@@ -48,8 +55,24 @@ const searchSet = ({ id, file, families }: CodeSet): SearchSet => ({
     digits,
     values: Object.fromEntries(Object.entries(values).map(([key, { heading }]) => [key, heading])),
   })),
-  families: families.map((family) => ({ id: family.id, heading: family.file.heading })),
+  families: families.map(searchFamily),
 });
+
+const searchFamily = (family: Family): SearchFamily => ({
+  id: family.id,
+  heading: family.file.heading,
+  stopped: judgement(family.file.stopped),
+  responsible: responsibleIn(family),
+});
+
+/** What the family says, else the next broader one that says it. */
+function responsibleIn({ file, parent }: Family): Responsible {
+  if (file.responsible !== undefined) return judgement(file.responsible);
+  return parent ? responsibleIn(parent) : 'unknown';
+}
+
+const judgement = <Word extends string>(told: Word | { readonly say: Word }): Word =>
+  typeof told === 'string' ? told : told.say;
 
 function searchCode(code: Code): SearchCode {
   const aliases = code.aliases.map((alias) => alias.value);
@@ -103,7 +126,7 @@ function causePage({ id, file }: Cause): SearchPage {
     kind: 'cause',
     ref: id,
     heading: file.heading,
-    responsible: typeof file.responsible === 'string' ? file.responsible : file.responsible.say,
+    responsible: judgement(file.responsible),
     retry: file.retry.verdict,
     texts: [
       ...texts('heading', file.heading),

@@ -1,4 +1,14 @@
-import { fold, wordsOf, type Answer, type MissingCode, type Result, type ResultGroup } from '#search';
+import type { Stopped } from '#schema';
+import {
+  codeResult,
+  fold,
+  wordsOf,
+  type Answer,
+  type MissingCode,
+  type Result,
+  type ResultGroup,
+  type SearchSet,
+} from '#search';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { icon, smallRoute } from './icons.ts';
@@ -20,7 +30,7 @@ export function renderAnswer({ answer, fullText, base }: Shown): Node[] {
   const listed = new Set(answer.groups.flatMap(({ results }) => results.map((result) => base + pathOf(result))));
   const more = fullText.filter(({ url }) => !listed.has(url));
   return [
-    ...answer.missing.map((missing) => renderMissing(missing, base)),
+    ...renderMissing(answer.missing, base),
     ...answer.namesakes.map(({ number: digits, namesake }) =>
       element(
         'section',
@@ -42,6 +52,17 @@ function renderGroup({ cause, results }: ResultGroup, base: string, nextId: () =
 }
 
 function renderOption(result: Result, base: string, id: string): HTMLAnchorElement {
+  const row = renderRow(result, base);
+  row.id = id;
+  row.setAttribute('role', 'option');
+  row.setAttribute('aria-selected', 'false');
+  row.dataset['ref'] = result.ref;
+  row.dataset['kind'] = result.kind;
+  return row;
+}
+
+/** A result as a row: code, heading with its verdict, set with the way of the message. */
+function renderRow(result: Result, base: string): HTMLAnchorElement {
   const { set, code } = result;
   const heading = element('span', { class: 'heading' }, ...marked(result.heading, result.matched));
   const details: (Node | string)[] = [];
@@ -59,15 +80,7 @@ function renderOption(result: Result, base: string, id: string): HTMLAnchorEleme
   }
   return element(
     'a',
-    {
-      id,
-      role: 'option',
-      href: base + pathOf(result),
-      class: `option ${result.kind}`,
-      'aria-selected': 'false',
-      'data-ref': result.ref,
-      'data-kind': result.kind,
-    },
+    { href: base + pathOf(result), class: `option ${result.kind}` },
     code && set
       ? digitBoxes(
           code.code,
@@ -97,70 +110,127 @@ function detailOf(result: Result): string {
 const verdict = (name: Parameters<typeof icon>[0], words: string, isMove: boolean): HTMLElement =>
   element('span', { class: isMove ? `verdict ${name}` : 'verdict' }, icon(name), words);
 
-/** Marks the words of a heading that the query asked for. */
+/** Marks the words of a heading that the query asked for, two of them together where they are one term: opted out. */
 function marked(text: string, matched: readonly string[]): (Node | string)[] {
   const wanted = new Set(matched.map(fold));
-  return text
-    .split(/(\s+)/)
-    .map((part) => (wordsOf(part).some((word) => wanted.has(word)) ? element('mark', {}, part) : part));
+  const isWanted = (part: string) => wordsOf(part).some((word) => wanted.has(word));
+  const parts = text.split(/(\s+)/);
+  const nodes: (Node | string)[] = [];
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? '';
+    const pair = parts.slice(at, at + 3).join('');
+    if (isWanted(part)) nodes.push(element('mark', {}, part));
+    else if (part.trim() !== '' && isTerm(pair) && isWanted(pair)) {
+      nodes.push(element('mark', {}, pair));
+      at += 2;
+    } else nodes.push(part);
+  }
+  return nodes;
 }
 
-function renderMissing({ code, set, digits, family, neighbours }: MissingCode, base: string): HTMLElement {
+/** Two words that search reads as one. */
+const isTerm = (pair: string): boolean => /\S\s+\S/.test(pair) && wordsOf(pair).length === 1;
+
+/** One section for each number and set; numbers that no scheme reads share one. */
+function renderMissing(missing: readonly MissingCode[], base: string): HTMLElement[] {
+  const read = missing.filter(({ digits }) => digits.length > 0);
+  const unread = missing.filter(({ digits }) => digits.length === 0);
+  return [
+    ...read.map((one) => renderRead(one, base)),
+    ...[...new Set(unread.map(({ code }) => code))].map((code) =>
+      renderUnread(
+        code,
+        unread.filter((other) => other.code === code),
+        base,
+      ),
+    ),
+  ];
+}
+
+function renderUnread(code: string, missing: readonly MissingCode[], base: string): HTMLElement {
+  const names = missing.map(({ set }) => set.name);
+  const says =
+    names.length === 1 ? `${names[0] ?? ''} lists no ${code}.` : `Neither ${names.join(' nor ')} lists ${code}.`;
+  return element(
+    'section',
+    { class: 'missing' },
+    element('h3', {}, 'No such code.'),
+    element('p', {}, says),
+    ...missing.flatMap(({ set, neighbours }) => renderNeighbours(set, neighbours, base)),
+    element(
+      'p',
+      { class: 'near' },
+      ...missing.flatMap(({ set }, index) => [
+        index > 0 ? ' · ' : '',
+        chromeLink(`${base}${set.id}/`, `How a ${set.name} code reads`),
+      ]),
+    ),
+  );
+}
+
+function renderRead({ code, set, digits, family, neighbours }: MissingCode, base: string): HTMLElement {
   const unread = digits.map((group, index) => group.heading === undefined || index === digits.length - 1);
   return element(
     'section',
     { class: 'missing' },
     element('h3', {}, 'No such code.'),
+    element('p', {}, `${set.name} lists no ${code}. Its digits still tell you this much:`),
     element(
-      'p',
-      {},
-      `${set.name} lists no ${code}.${digits.length > 0 ? ' Its digits still tell you this much:' : ''}`,
-    ),
-    digits.length > 0 &&
+      'div',
+      { class: 'reading' },
+      digitBoxes(
+        code,
+        set.groups?.map((group) => group.digits),
+        unread,
+      ),
       element(
-        'div',
-        { class: 'reading' },
-        digitBoxes(
-          code,
-          set.groups?.map((group) => group.digits),
-          unread,
-        ),
-        element(
-          'ul',
-          {},
-          ...digits.map((group, index) =>
-            element('li', {}, element('b', {}, group.digits), readingOf(group.heading, index === digits.length - 1)),
+        'ul',
+        {},
+        ...digits.map((group, index) =>
+          element(
+            'li',
+            unread[index] ? { class: 'unread' } : {},
+            element('b', {}, group.digits),
+            readingOf(group.heading, index === digits.length - 1),
           ),
         ),
       ),
-    neighbours.length > 0 &&
+    ),
+    family &&
       element(
         'p',
-        { class: 'near' },
-        'Listed, and close: ',
-        ...neighbours.flatMap((near, index) => [
-          index > 0 ? ', ' : '',
-          element(
-            'a',
-            { href: `${base}${set.id}/${near.code}/`, 'data-search-chrome': true },
-            `${near.code} ${near.heading}`,
-          ),
-        ]),
+        { class: 'by-digits' },
+        element('span', { class: 'stop' }, smallRoute(family.stopped), stopWords(set, family.stopped)),
+        verdict(family.responsible, moveWords[family.responsible], true),
+        element('span', { class: 'status' }, 'our reading of the digits'),
       ),
+    ...renderNeighbours(set, neighbours, base),
     element(
       'p',
       { class: 'near' },
-      family &&
-        element(
-          'a',
-          { href: `${base}${set.id}/${family.id}/`, 'data-search-chrome': true },
-          `All of ${family.id}, ${family.heading}`,
-        ),
+      family && chromeLink(`${base}${set.id}/${family.id}/`, `All of ${family.id}, ${family.heading}`),
       family && ' · ',
-      element('a', { href: `${base}${set.id}/`, 'data-search-chrome': true }, `How a ${set.name} code reads`),
+      chromeLink(`${base}${set.id}/`, `How a ${set.name} code reads`),
     ),
   );
 }
+
+/** Listed codes that are close, as rows like results. They answer another number, so they are no results. */
+function renderNeighbours(set: SearchSet, neighbours: MissingCode['neighbours'], base: string): HTMLElement[] {
+  if (neighbours.length === 0) return [];
+  const rows = neighbours.map((card) => {
+    const row = renderRow(codeResult(set, card, 'prefix'), base);
+    row.dataset['searchChrome'] = '';
+    return row;
+  });
+  return [element('div', { class: 'group' }, element('p', { class: 'caption' }, 'Listed, and close'), ...rows)];
+}
+
+const stopWords = (set: SearchSet, stopped: Stopped): string =>
+  stopped === 'unknown' ? 'Where it stops is not known' : `Stops at: ${stationName(set, stopped)}`;
+
+const chromeLink = (address: string, words: string): HTMLElement =>
+  element('a', { href: address, 'data-search-chrome': true }, words);
 
 function readingOf(heading: string | undefined, isLast: boolean): string {
   if (heading === undefined) return 'no published meaning';

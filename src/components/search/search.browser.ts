@@ -44,6 +44,32 @@ test('a code that does not exist is said to be none and explained', async ({ pag
   await expect(dialog.getByText('Carrier rejected it').first()).toBeVisible();
   await expect(options(page)).toHaveCount(0);
   await expect(dialog.getByRole('link', { name: /All of 47xx/ })).toHaveAttribute('data-search-chrome', '');
+  await expect(dialog.getByText('our reading of the digits')).toBeVisible();
+  const neighbour = dialog.locator('.group a').first();
+  await expect(neighbour).toHaveAttribute('href', '/bandwidth/4795/');
+  await expect(neighbour).toHaveAttribute('data-search-chrome', '');
+});
+
+test('a number that several sets lack is said to be missing once', async ({ page }) => {
+  await search(page, '995');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'No such code' })).toHaveCount(1);
+  await expect(dialog.getByText(/^Neither .* nor .* lists 995\.$/)).toBeVisible();
+});
+
+test('what means the same is marked in headings, a term of two words as one', async ({ page }) => {
+  await search(page, 'customer replied stop');
+  const marks = options(page).first().locator('mark');
+  await expect(marks).toHaveText(['Recipient', 'opted out']);
+});
+
+test('in a short window the field stays and everything else scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await search(page, 'customer replied stop');
+  await options(page).last().scrollIntoViewIfNeeded();
+  await expect(options(page).last()).toBeInViewport();
+  await expect(page.getByRole('combobox')).toBeInViewport();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Close search' })).toBeInViewport();
 });
 
 test('what means nothing gets a way on', async ({ page }) => {
