@@ -22,10 +22,8 @@ const headings: Readonly<Record<Column, string>> = {
   retry: 'Retry',
 };
 
-/** Rows that are made in one go: they are laid out together, and the browser leaves out groups that are not in view. */
-const rowsPerGroup = 20;
-/** Stands for the height of a row that has not been laid out yet. */
-const usualRowHeight = 4.25;
+/** Rows that are made and laid out in one frame: as many as a slow machine does in a quarter of what holds a page up. */
+const rowsPerGroup = 8;
 /** More codes than any provider has: they come from digits that are no codes, and only those in view are drawn. */
 const mostWhole = 500;
 
@@ -89,7 +87,7 @@ interface WholeTable {
   show(rows: readonly FindingRow[], render: (row: FindingRow) => HTMLTableRowElement): Promise<void>;
 }
 
-/** A table with all its rows in the document, in groups that are made and laid out one after the other. */
+/** A table with all its rows in the document, a group of them in each frame. */
 function wholeTable(head: HTMLTableSectionElement): WholeTable {
   const table = element('table', { class: 'table findings-table', role: 'table', 'aria-label': 'Findings' }, head);
   const drawn = new Map<FindingRow, HTMLTableRowElement>();
@@ -98,6 +96,8 @@ function wholeTable(head: HTMLTableSectionElement): WholeTable {
     table,
     async show(rows, render) {
       const own = (work += 1);
+      // A table that lost its rows for a moment would let the page scroll away under the one who sorts it.
+      table.style.minHeight = `${table.offsetHeight}px`;
       for (const body of [...table.tBodies]) body.remove();
       for (let from = 0; from < rows.length; from += rowsPerGroup) {
         if (from > 0) await nextFrame();
@@ -107,10 +107,9 @@ function wholeTable(head: HTMLTableSectionElement): WholeTable {
           drawn.set(row, kept);
           return kept;
         });
-        const body = element('tbody', { role: 'rowgroup' }, ...group);
-        body.style.setProperty('contain-intrinsic-size', `auto ${group.length * usualRowHeight}rem`);
-        table.append(body);
+        table.append(element('tbody', { role: 'rowgroup' }, ...group));
       }
+      table.style.minHeight = '';
     },
   };
 }

@@ -74,7 +74,8 @@ export function* renderReport(view: ReportView): Generator<ReportPart> {
     ...renderWarnings(report, explainer),
   ];
   if (report.findings.length > 0 && isBatch(outcome)) {
-    yield* renderBatch(view, beginning);
+    yield { nodes: beginning };
+    yield* renderBatch(view);
     yield { nodes: renderHints(view) };
   } else {
     yield { nodes: [...beginning, ...(report.findings.length === 0 ? [] : renderFew(view)), ...renderHints(view)] };
@@ -98,21 +99,13 @@ function renderFew(view: ReportView): Node[] {
   return [...articles, element('div', { class: 'bar share' }, ...shareButtons(deeds))];
 }
 
-function* renderBatch(view: ReportView, beginning: readonly Node[]): Generator<ReportPart> {
+function* renderBatch(view: ReportView): Generator<ReportPart> {
   const { outcome, explainer, deeds, failures, isFromLink, isFull } = view;
   const { findings } = outcome.report;
-  if (isFromLink) {
-    yield { nodes: beginning };
-  } else {
+  if (!isFromLink) {
     const summary = summarize(outcome, explainer);
-    yield {
-      nodes: [
-        ...beginning,
-        renderTotals(summary),
-        element('h2', {}, 'What to do with them'),
-        renderActions(summary, deeds.onList),
-      ],
-    };
+    yield { nodes: [renderTotals(summary)] };
+    yield { nodes: [element('h2', {}, 'What to do with them'), renderActions(summary, deeds.onList)] };
     if (isFull) yield* renderCharts(summary);
   }
   // A paste is read from top to bottom, a file from the largest down.
@@ -144,8 +137,9 @@ function* renderBatch(view: ReportView, beginning: readonly Node[]): Generator<R
 
 function* renderCharts(summary: Summary): Generator<ReportPart> {
   const left = summary.flow.reduce((sum, { count }) => sum + count, 0);
+  yield { nodes: [element('h2', {}, 'Where it goes wrong'), renderFlow(summary.flow, left)] };
   const charts = element('div', { class: 'charts' }, renderBars('By cause', summary.byCause));
-  yield { nodes: [element('h2', {}, 'Where it goes wrong'), renderFlow(summary.flow, left), charts] };
+  yield { nodes: [charts] };
   charts.append(
     element(
       'div',
@@ -160,9 +154,8 @@ function* renderCharts(summary: Summary): Generator<ReportPart> {
       renderBars('Billed', summary.billed),
     ),
   );
-  yield {
-    nodes: summary.overTime.length > 1 ? [element('h2', {}, 'When'), renderTimes(summary.overTime)] : [],
-  };
+  yield { nodes: [] };
+  if (summary.overTime.length > 1) yield { nodes: [element('h2', {}, 'When'), renderTimes(summary.overTime)] };
 }
 
 const shareButtons = (deeds: ReportDeeds): HTMLButtonElement[] => [

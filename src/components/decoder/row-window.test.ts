@@ -15,6 +15,15 @@ test('rows in view and a few beyond are drawn, wherever somebody has scrolled to
   expect(rowWindow({ ...view, count: 1000, scrollTop: 1e9 }).to).toBe(1000);
 });
 
+test('rows in view alone can be asked for, and the others keep their height', () => {
+  expect(rowWindow({ ...view, count: 1000, scrollTop: 20_000 }, 0)).toEqual({
+    from: 500,
+    to: 510,
+    above: 500 * 40,
+    below: 490 * 40,
+  });
+});
+
 test('a short table is drawn whole', () => {
   expect(rowWindow({ ...view, count: 5, scrollTop: 0 })).toEqual({ from: 0, to: 5, above: 0, below: 0 });
   expect(rowWindow({ ...view, count: 0, scrollTop: 0 })).toEqual({ from: 0, to: 0, above: 0, below: 0 });

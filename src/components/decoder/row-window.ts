@@ -16,15 +16,18 @@ export interface Scrolled {
 }
 
 /** Rows drawn beyond the edges of the view, so that the next ones are there when somebody scrolls or presses Tab. */
-const beyond = 8;
+export const usualBeyond = 8;
 /** Browsers draw nothing that is much taller than this, in pixels; see `heightOf`. */
 const tallest = 8_000_000;
 
 /** Height of all rows together. Beyond a height that browsers can draw, a pixel of scrolling stands for several of rows. */
 export const heightOf = (count: number, rowHeight: number): number => Math.min(count * rowHeight, tallest);
 
-/** Which rows to draw at this scroll position. */
-export function rowWindow({ count, rowHeight, viewHeight, scrollTop }: Scrolled): RowWindow {
+/** Which rows to draw at this scroll position: those in view, and so many `beyond` each edge of it. */
+export function rowWindow(
+  { count, rowHeight, viewHeight, scrollTop }: Scrolled,
+  beyond: number = usualBeyond,
+): RowWindow {
   const height = heightOf(count, rowHeight);
   const top = Math.max(0, Math.min(scrollTop, height - viewHeight));
   const rows = firstRow({ count, rowHeight, viewHeight, scrollTop: top });

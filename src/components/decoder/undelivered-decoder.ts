@@ -163,6 +163,7 @@ class UndeliveredDecoder extends HTMLElement {
   #showNothing(): void {
     this.#shown = undefined;
     this.#report.replaceChildren();
+    this.#report.style.minHeight = '';
     this.#report.dataset['status'] = 'empty';
   }
 
@@ -198,6 +199,8 @@ class UndeliveredDecoder extends HTMLElement {
       showPlace: (place) => (input ? this.#showPlace(place) : undefined),
     });
     const first = parts.next();
+    // While the parts follow one another, the page keeps its height, and whoever reads below stays where they are.
+    this.#report.style.minHeight = `${this.#report.offsetHeight}px`;
     this.#report.replaceChildren(...(first.done ? [] : first.value.nodes));
     this.#report.dataset['status'] = outcome.report.status;
     this.#announce(plainPhrase(headline(outcome.report, explainer)));
@@ -210,6 +213,7 @@ class UndeliveredDecoder extends HTMLElement {
       this.#report.append(...next.value.nodes);
       if (next.value.drawn) drawings.push(next.value.drawn);
     }
+    this.#report.style.minHeight = '';
     await Promise.all(drawings);
     if (this.#shown === shown && !this.#client.isBusy) this.#report.setAttribute('aria-busy', 'false');
   }

@@ -1,5 +1,6 @@
 import { element } from '../browser/element.ts';
-import { rowWindow, scrollTo } from './row-window.ts';
+import { nextFrame } from '../browser/next-frame.ts';
+import { rowWindow, scrollTo, type RowWindow } from './row-window.ts';
 
 export interface VirtualTableOptions<Row> {
   /** What the table is called for those who do not see it. */
@@ -14,6 +15,8 @@ export interface VirtualTableOptions<Row> {
   readonly printedOf: (printed: number, count: number) => string;
 }
 
+/** Rows that are made in one go where more are missing. */
+const mostAtOnce = 12;
 /** Rows that are printed: a table of thousands of pages helps nobody. */
 const mostPrinted = 100;
 /** Until a row has been measured. */
@@ -33,6 +36,8 @@ export class VirtualTable<Row> {
   readonly #paper = element('p', { class: 'small on-paper' });
   /** Drawn rows by their place. */
   #drawn = new Map<number, HTMLTableRowElement>();
+  /** Rows of an earlier order. They stay until those in their place are there, so that the table is never empty. */
+  #outdated: HTMLTableRowElement[] = [];
   #printed: readonly Row[] = [];
   #count = 0;
   #rowHeight = usualHeight;
@@ -75,7 +80,8 @@ export class VirtualTable<Row> {
     this.#active = { row: 0, cell: 0 };
     this.#table.setAttribute('aria-rowcount', String(count + 1));
     this.#view.scrollTop = 0;
-    this.#clear();
+    this.#outdated.push(...this.#drawn.values());
+    this.#drawn.clear();
     await this.#draw();
     this.#printed = await this.#options.rows(0, Math.min(count, mostPrinted));
     this.#paper.textContent = count > mostPrinted ? this.#options.printedOf(mostPrinted, count) : '';
@@ -90,11 +96,33 @@ export class VirtualTable<Row> {
     return { count: this.#count, rowHeight: this.#rowHeight, viewHeight, scrollTop: this.#view.scrollTop };
   }
 
+  /** The rows to draw next: where many are missing, first those that somebody looks at. */
+  #nextWindow(): RowWindow & { readonly isWhole: boolean } {
+    const scrolled = this.#scrolled;
+    const whole = rowWindow(scrolled);
+    const inView = rowWindow(scrolled, 0);
+    const isWhole = this.#missing(whole).length <= mostAtOnce || this.#missing(inView).length === 0;
+    return { ...(isWhole ? whole : inView), isWhole };
+  }
+
+  #missing({ from, to }: RowWindow): number[] {
+    return range(from, to).filter((index) => !this.#drawn.has(index));
+  }
+
   async #draw(): Promise<void> {
     if (this.#isPrinting) return;
     const own = (this.#work += 1);
-    const { from, to, above, below } = rowWindow(this.#scrolled);
-    const missing = range(from, to).filter((index) => !this.#drawn.has(index));
+    const next = this.#nextWindow();
+    await this.#drawRows(next, own);
+    if (own !== this.#work || this.#isPrinting) return;
+    // By then the browser has laid the rows out by itself, and asking for their height costs nothing.
+    await nextFrame();
+    if (own === this.#work && (this.#measure() || !next.isWhole)) await this.#draw();
+  }
+
+  async #drawRows(window: RowWindow, own: number): Promise<void> {
+    const { from, to, above, below } = window;
+    const missing = this.#missing(window);
     const [first, last] = [missing[0], missing.at(-1)];
     const rows = first === undefined || last === undefined ? [] : await this.#options.rows(first, last + 1);
     if (own !== this.#work || this.#isPrinting) return;
@@ -105,6 +133,7 @@ export class VirtualTable<Row> {
       if (row) next.set(index, row);
     }
     for (const [index, row] of this.#drawn) if (!next.has(index)) row.remove();
+    for (const row of this.#outdated.splice(0)) row.remove();
     let before: Element = this.#above;
     for (const row of next.values()) {
       if (before.nextElementSibling !== row) before.after(row);
@@ -117,7 +146,6 @@ export class VirtualTable<Row> {
     if (hadFocus && !this.#body.contains(document.activeElement)) this.#table.focus({ preventScroll: true });
     this.#markActive();
     if (this.#isFocusDue) this.#focusActive();
-    await this.#measure();
   }
 
   #make(row: Row | undefined, index: number): HTMLTableRowElement | undefined {
@@ -132,13 +160,13 @@ export class VirtualTable<Row> {
     return made;
   }
 
-  /** Takes the height of rows from one that is drawn; it is another one in a narrow column. */
-  async #measure(): Promise<void> {
+  /** Takes the height of rows from one that is drawn, and says whether it is another one: it is in a narrow column. */
+  #measure(): boolean {
     const [row] = this.#drawn.values();
     const height = row?.getBoundingClientRect().height ?? 0;
-    if (height === 0 || Math.abs(height - this.#rowHeight) < 0.01) return;
+    if (height === 0 || Math.abs(height - this.#rowHeight) < 0.01) return false;
     this.#rowHeight = height;
-    await this.#draw();
+    return true;
   }
 
   async #resize(): Promise<void> {
@@ -146,7 +174,7 @@ export class VirtualTable<Row> {
   }
 
   #clear(): void {
-    for (const row of this.#drawn.values()) row.remove();
+    for (const row of [...this.#drawn.values(), ...this.#outdated.splice(0)]) row.remove();
     this.#drawn.clear();
   }
 
