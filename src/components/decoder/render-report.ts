@@ -50,7 +50,7 @@ const isBatch = ({ report, files }: Outcome): boolean =>
   report.findings.length > mostArticles ||
   report.findings.reduce((sum, { count }) => sum + count, 0) > mostFailures;
 
-/** A part of the report, and what of it is drawn later. */
+/** Nodes that end the report as it is so far, or none where a part went into one before it; and what is drawn later. */
 export interface ReportPart {
   readonly nodes: readonly Node[];
   readonly drawn?: Promise<void>;
@@ -138,21 +138,20 @@ function* renderBatch(view: ReportView): Generator<ReportPart> {
 function* renderCharts(summary: Summary): Generator<ReportPart> {
   const left = summary.flow.reduce((sum, { count }) => sum + count, 0);
   yield { nodes: [element('h2', {}, 'Where it goes wrong'), renderFlow(summary.flow, left)] };
-  const charts = element('div', { class: 'charts' }, renderBars('By cause', summary.byCause));
-  yield { nodes: [charts] };
-  charts.append(
-    element(
-      'div',
-      {},
-      renderBars(
-        'By whose move it is',
-        summary.byMove,
-        ({ is, label }) => moveMark(is as Responsible, label),
-        ({ is }) => is,
-      ),
-      renderBars('By retry', summary.byRetry, ({ is, label }) => retryMark(is as Verdict, label)),
-      renderBars('Billed', summary.billed),
+  const side = element('div');
+  yield { nodes: [element('div', { class: 'charts' }, renderBars('By cause', summary.byCause), side)] };
+  side.append(
+    renderBars(
+      'By whose move it is',
+      summary.byMove,
+      ({ is, label }) => moveMark(is as Responsible, label),
+      ({ is }) => is,
     ),
+  );
+  yield { nodes: [] };
+  side.append(
+    renderBars('By retry', summary.byRetry, ({ is, label }) => retryMark(is as Verdict, label)),
+    renderBars('Billed', summary.billed),
   );
   yield { nodes: [] };
   if (summary.overTime.length > 1) yield { nodes: [element('h2', {}, 'When'), renderTimes(summary.overTime)] };
