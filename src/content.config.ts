@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 
 const schemaOf = docsSchema();
 let built: ReturnType<typeof schemaOf> | undefined;
@@ -11,4 +11,8 @@ let built: ReturnType<typeof schemaOf> | undefined;
  */
 const schema = (context: Parameters<typeof schemaOf>[0]) => (built ??= schemaOf(context));
 
-export const collections = { docs: defineCollection({ loader: docsLoader(), schema }) };
+export const collections = {
+  docs: defineCollection({ loader: docsLoader(), schema }),
+  /** Starlight asks for our words in place of its own: there is one language, and none of them differs. */
+  i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),
+};

@@ -5,8 +5,9 @@ import { describeCodeHead, describeCodePage } from './code-page.ts';
 import { codeDescription, codeTitle, familyLabel, familyTitle, setTitle } from './describe.ts';
 import { describeFamilyPage } from './family-page.ts';
 import { codesAreInFullText } from './full-text.ts';
+import { describeHome } from './home-page.ts';
 import { plainText } from './inline-text.ts';
-import { causeJsonLd, codeJsonLd, setJsonLd } from './open-data/json-ld.ts';
+import { causeJsonLd, codeJsonLd, dataJsonLd, setJsonLd, type JsonLd } from './open-data/json-ld.ts';
 import { api } from './open-data/paths.ts';
 import { publicationOf } from './open-data/publication.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -148,7 +149,24 @@ export function plainRoute(
     withSidebar?: boolean;
     searchable?: boolean;
     installable?: boolean;
+    structured?: JsonLd;
   },
 ) {
   return pageProps({ sidebar: sidebarFor(catalog), ...facts });
+}
+
+/** The front page, which also tells search engines of the data as a whole. */
+export function homeRoute(catalog: Catalog) {
+  const home = describeHome(catalog);
+  return {
+    home,
+    frame: plainRoute(catalog, {
+      title: 'Why did the message come back?',
+      description: home.description,
+      withSidebar: false,
+      searchable: false,
+      installable: true,
+      structured: dataJsonLd(catalog, publicationOf(catalog)),
+    }),
+  };
 }

@@ -59,13 +59,19 @@ async function inspect(page: Page, path: string, isLightOnPhone: boolean): Promi
   add('phone', await page.evaluate(readToEnd));
   add('phone', await page.evaluate(findLiveMarkup));
   add(`phone, ${ofPhone}`, await page.evaluate(runAxe, rules));
-  await page.emulateMedia({ colorScheme: ofDesk });
+  await showTheme(page, ofDesk);
   add(`phone, ${ofDesk}`, await faintTexts(page));
   await page.setViewportSize(desk);
   add(`desk, ${ofDesk}`, await page.evaluate(runAxe, rules));
-  await page.emulateMedia({ colorScheme: ofPhone });
+  await showTheme(page, ofPhone);
   add(`desk, ${ofPhone}`, await faintTexts(page));
   return faults;
+}
+
+/** Has the system ask for a theme, and waits until the page shows it: its script learns of it with the next frame. */
+async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction((theme) => document.documentElement.dataset['theme'] === theme, colorScheme);
 }
 
 /** Texts whose contrast with what they stand on is too low. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
@@ -19,13 +19,17 @@ export interface StaticServer {
   close(): void;
 }
 
+/** Answers in place of the folder, for what a test wants to go wrong; says whether it did. */
+type Interception = (path: string, response: ServerResponse) => boolean;
+
 /**
  * Serves a folder as the plainest servers do: a file by its path, `index.html` for a path that ends with a slash, and
  * nothing else. `folder` is asked with each request.
  */
-export async function serveFolder(folder: () => string): Promise<StaticServer> {
+export async function serveFolder(folder: () => string, intercept?: Interception): Promise<StaticServer> {
   const server = createServer(({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    if (intercept?.(path, response)) return;
     const file = join(folder(), path.endsWith('/') ? `${path}index.html` : path);
     if (!existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();

@@ -23,7 +23,7 @@ const headings: Readonly<Record<Column, string>> = {
 };
 
 /** Rows that are made and laid out in one frame: as many as a slow machine does in a quarter of what holds a page up. */
-const rowsPerGroup = 8;
+const rowsPerGroup = 6;
 /** More codes than any provider has: they come from digits that are no codes, and only those in view are drawn. */
 const mostWhole = 500;
 

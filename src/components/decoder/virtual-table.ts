@@ -16,7 +16,7 @@ export interface VirtualTableOptions<Row> {
 }
 
 /** Rows that are made in one go where more are missing. */
-const mostAtOnce = 12;
+const mostAtOnce = 8;
 /** Rows that are printed: a table of thousands of pages helps nobody. */
 const mostPrinted = 100;
 /** Until a row has been measured. */
@@ -96,13 +96,15 @@ export class VirtualTable<Row> {
     return { count: this.#count, rowHeight: this.#rowHeight, viewHeight, scrollTop: this.#view.scrollTop };
   }
 
-  /** The rows to draw next: where many are missing, first those that somebody looks at. */
+  /** The rows to draw next: where many are missing, first some of those that somebody looks at. */
   #nextWindow(): RowWindow & { readonly isWhole: boolean } {
     const scrolled = this.#scrolled;
     const whole = rowWindow(scrolled);
+    if (this.#missing(whole).length <= mostAtOnce) return { ...whole, isWhole: true };
     const inView = rowWindow(scrolled, 0);
-    const isWhole = this.#missing(whole).length <= mostAtOnce || this.#missing(inView).length === 0;
-    return { ...(isWhole ? whole : inView), isWhole };
+    const wanted = this.#missing(inView).length > 0 ? inView : whole;
+    const to = this.#missing(wanted)[mostAtOnce] ?? wanted.to;
+    return { ...wanted, to, below: wanted.below + (wanted.to - to) * this.#rowHeight, isWhole: false };
   }
 
   #missing({ from, to }: RowWindow): number[] {

@@ -9,11 +9,11 @@ export type CopyState =
 export function copyWords(state: CopyState): string {
   switch (state.is) {
     case 'offered':
-      return 'This site works offline once a copy is kept on this device; loading it takes less than 3 MB.';
+      return 'Works offline once a copy of less than 3 MB is kept on this device.';
     case 'keeping':
       return 'Loading a copy of this site for offline use …';
     case 'failed':
-      return 'The copy for offline use could not be loaded. It is tried again at the next visit.';
+      return 'The copy for offline use was not loaded. The next visit tries again.';
     case 'removed':
       return 'The copy for offline use is removed from this device.';
     case 'ready': {

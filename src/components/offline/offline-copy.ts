@@ -10,8 +10,8 @@ const latestStart = 3000;
 
 /**
  * `<offline-copy>`: one line that says whether the site works offline, and the only place that registers the service
- * worker. The copy is begun when the page has loaded and rests, never by what a person does in the decoder. Somebody who
- * asks the browser to save data, or has removed the copy, is asked first.
+ * worker. The copy is begun when the page has loaded and rests, never by what a person does in the decoder, and loaded by
+ * the worker, beside the page. Somebody who pays by the megabyte, has a slow line or has removed the copy is asked first.
  */
 class OfflineCopy extends HTMLElement {
   connectedCallback(): void {
@@ -27,7 +27,7 @@ class OfflineCopy extends HTMLElement {
     if (registration?.active && facts) {
       this.#show({ is: 'ready', facts, hasNewer: registration.waiting !== null });
       this.#watch(await this.#register());
-    } else if (localStorage.getItem(refusedKey) !== null || savesData()) this.#show({ is: 'offered' });
+    } else if (localStorage.getItem(refusedKey) !== null || isLineDear()) this.#show({ is: 'offered' });
     else whenIdle(() => void this.#keep());
   }
 
@@ -125,8 +125,18 @@ const isKeptBy = (worker: ServiceWorker): Promise<boolean> =>
     worker.postMessage(keepOrder, [port2]);
   });
 
-const savesData = (): boolean =>
-  (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
+/** What some browsers tell of the line: https://wicg.github.io/netinfo/ */
+interface Connection {
+  readonly saveData?: boolean;
+  readonly type?: string;
+  readonly effectiveType?: string;
+}
+
+/** Whether megabytes that nobody asked for cost money or hold up others: a mobile or slow line, or the wish to save. */
+function isLineDear(): boolean {
+  const { saveData, type, effectiveType } = (navigator as { connection?: Connection }).connection ?? {};
+  return saveData === true || type === 'cellular' || (effectiveType !== undefined && effectiveType !== '4g');
+}
 
 /** Safari has no idle callbacks. */
 const whenIdle = (run: () => void): void => {

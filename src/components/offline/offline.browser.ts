@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { join, resolve } from 'node:path';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { serveFolder } from '../../testing/static-server.ts';
 
 const line = (page: Page) => page.locator('offline-copy');
 
 /** Opens the decoder and waits until the copy of the site is kept. */
-async function openWithCopy(page: Page): Promise<void> {
-  await page.goto('/decode/');
+async function openWithCopy(page: Page, site = ''): Promise<void> {
+  await page.goto(`${site}/decode/`);
   await expect(line(page)).toHaveAttribute('data-state', 'ready');
 }
 
@@ -142,13 +146,83 @@ test.describe('a person decides', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('4775');
   });
 
-  test('where the browser is asked to save data, the copy is offered and not made', async ({ page }) => {
-    await page.addInitScript(() =>
-      Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true }),
-    );
-    await page.goto('/decode/', { waitUntil: 'networkidle' });
-    await expect(line(page)).toHaveAttribute('data-state', 'offered');
-    await expect(line(page)).toContainText('less than 3 MB');
-    expect(await hasWorker(page)).toBe(false);
-  });
+  for (const connection of [{ saveData: true }, { type: 'cellular' }, { effectiveType: '3g' }])
+    test(`on a line that is ${JSON.stringify(connection)} the copy is offered and not made`, async ({ page }) => {
+      await page.addInitScript(
+        (value) => Object.defineProperty(navigator, 'connection', { value, configurable: true }),
+        connection,
+      );
+      await page.goto('/decode/', { waitUntil: 'networkidle' });
+      await expect(line(page)).toHaveAttribute('data-state', 'offered');
+      await expect(line(page)).toContainText('less than 3 MB');
+      expect(await hasWorker(page)).toBe(false);
+    });
 });
+
+test.describe('where the copy cannot be loaded', () => {
+  const dist = resolve(import.meta.dirname, '../../../dist');
+  const bundle = readdirSync(join(dist, 'offline')).find((name) => name.endsWith('.bin')) ?? '';
+  const whole = readFileSync(join(dist, 'offline', bundle));
+  type Fault = (response: ServerResponse) => void;
+  const faults: readonly (readonly [name: string, fault: Fault])[] = [
+    ['the server answers with an error', (response) => response.writeHead(500).end()],
+    ['it is not there', (response) => response.writeHead(404).end()],
+    [
+      'the connection breaks in the middle',
+      (response) => {
+        response.writeHead(200, { 'Content-Length': whole.length });
+        response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
+      },
+    ],
+    ['it ends early and says that it is whole', (response) => response.writeHead(200).end(whole.subarray(0, -1000))],
+    ['it is another file', (response) => response.writeHead(200).end('<!doctype html><title>Portal</title>')],
+  ];
+  for (const [name, fault] of faults)
+    test(`because ${name}, nothing of it is kept, the page goes on, and the next visit gets it`, async ({ page }) => {
+      let isBroken = true;
+      let asked = 0;
+      const server = await serveFolder(
+        () => dist,
+        (path, response) => {
+          if (path !== `/offline/${bundle}`) return false;
+          asked += 1;
+          if (isBroken) fault(response);
+          return isBroken;
+        },
+      );
+      try {
+        await page.goto(`${server.site}/decode/`);
+        await expect(line(page)).toHaveAttribute('data-state', 'failed');
+        expect(asked).toBeGreaterThan(0);
+        expect(await page.evaluate(() => caches.keys())).toEqual([]);
+        expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+        await decodes(page);
+        expect((await page.goto(`${server.site}/bandwidth/4775/`))?.status()).toBe(200);
+
+        isBroken = false;
+        await openWithCopy(page, server.site);
+        await page.context().setOffline(true);
+        expect((await page.goto(`${server.site}/bandwidth/4775/`))?.status()).toBe(200);
+      } finally {
+        server.close();
+      }
+    });
+});
+
+test('what the worker loads is not among the requests of the page', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await openWithCopy(page);
+  expect(asked).toContain('/decode/');
+  expect(asked.filter((path) => /^\/(offline\/|service-worker)/.test(path))).toEqual([]);
+});
+
+for (const width of [320, 360, 820, 1440])
+  test(`at ${width} px the line that comes when the copy is kept moves nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/decode/', { waitUntil: 'load' });
+    const topOfFooter = () => page.locator('main footer').evaluate((footer) => footer.getBoundingClientRect().top);
+    const before = await topOfFooter();
+    await expect(line(page)).toHaveAttribute('data-state', 'ready');
+    expect(await topOfFooter()).toBe(before);
+  });

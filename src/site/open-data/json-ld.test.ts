@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { exampleCatalog, examplePublication } from './example-publication.ts';
-import { codeHead } from './head.ts';
 import { causeJsonLd, codeJsonLd, dataJsonLd, scriptText, setJsonLd } from './json-ld.ts';
 import { lastModified } from './last-modified.ts';
 
@@ -54,14 +53,6 @@ describe('structured data', () => {
     expect(text).not.toContain('<');
     expect(JSON.parse(text)).toEqual(codeJsonLd(code, examplePublication));
   });
-});
-
-test('the head of a code page leads to its Markdown and its JSON', () => {
-  expect(codeHead(code, examplePublication).map(({ attrs }) => attrs['href'] ?? attrs['type'])).toEqual([
-    'https://codes.example.org/docs/acme/4701.md',
-    'https://codes.example.org/docs/api/v1/acme/4701.json',
-    'application/ld+json',
-  ]);
 });
 
 test('a page was last changed when the newest code it shows was checked', () => {
