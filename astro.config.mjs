@@ -3,11 +3,11 @@ import { defineConfig } from 'astro/config';
 import { getCatalog } from '#site/catalog';
 import { BASE_PATH, REPOSITORY_URL, SITE_URL } from '#site/environment';
 import { finishSite } from '#site/finish-site';
+import { writeFiles } from '#site/generated-files/write-files';
 import { leanFrame } from '#site/lean-frame';
-import { keepOffline } from '#site/offline/keep-offline';
+import { removeWorker } from '#site/offline/remove-worker';
 import { redirectPages, writeRedirects } from '#site/redirects';
 import { sidebarFor } from '#site/sidebar';
-import { securePages } from '#site/secure-pages';
 import { siteHead } from '#site/site-head';
 import { watchData } from '#site/watch-data';
 
@@ -40,6 +40,8 @@ export default defineConfig({
       customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/parts.css'],
       markdown: { headingLinks: false },
       expressiveCode: false,
+      // Run by finishSite.
+      pagefind: false,
       disable404Route: true,
       components: {
         Banner: frame('Nothing'),
@@ -61,9 +63,9 @@ export default defineConfig({
     }),
     leanFrame(),
     watchData(),
+    writeFiles(),
     writeRedirects(BASE_PATH),
-    securePages({ siteUrl: SITE_URL, basePath: BASE_PATH }),
-    keepOffline(),
+    removeWorker(),
     finishSite(),
   ],
 });

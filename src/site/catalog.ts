@@ -2,10 +2,16 @@ import type { Catalog } from '#catalog';
 import { readCatalog } from '#catalog/node';
 import { DATA_FOLDER } from './environment.ts';
 
-let catalog: Catalog | undefined;
-
 /**
- * Everything under data/, read once. A mistake there throws with a message that names all mistakes. While developing,
- * watch-data.ts makes this module start afresh when a file has changed.
+ * A build loads this module twice, for the configuration and in the bundle that renders pages: the catalog is kept where both
+ * find it.
  */
-export const getCatalog = (): Catalog => (catalog ??= readCatalog(DATA_FOLDER));
+const shared = globalThis as { undeliveredCatalog?: Catalog };
+
+/** Everything under data/, read once. A mistake there throws with a message that names all mistakes. */
+export const getCatalog = (): Catalog => (shared.undeliveredCatalog ??= readCatalog(DATA_FOLDER));
+
+/** Makes the next call read data/ again. */
+export const forgetCatalog = (): void => {
+  delete shared.undeliveredCatalog;
+};

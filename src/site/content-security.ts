@@ -27,8 +27,13 @@ export function policy(scriptHashes: readonly string[], styleHashes: readonly st
     .join('; ');
 }
 
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
 /** Hashes of the inline scripts and style elements of a page, as they stand in a policy. JSON blocks do not run and need none. */
-export function inlineHashes(html: string): { readonly scripts: string[]; readonly styles: string[] } {
+export function inlineHashes(html: string): InlineHashes {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
     .filter(
       ([, attributes = '']) => !/\ssrc\s*=/i.test(attributes) && !/\stype\s*=\s*["']?application\//i.test(attributes),
@@ -41,8 +46,7 @@ export function inlineHashes(html: string): { readonly scripts: string[]; readon
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The page with its policy as the first thing in its head, before anything that the policy is about. */
-export function withPolicy(html: string): string {
-  const { scripts, styles } = inlineHashes(html);
+export function withPolicy(html: string, { scripts, styles } = inlineHashes(html)): string {
   const tag = `<meta http-equiv="content-security-policy" content="${policy(scripts, styles)}"/>`;
   return html.replace(/<head>(\s*<meta charset="[^"]*"\s*\/?>)?/i, (head) => head + tag);
 }

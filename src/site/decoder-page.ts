@@ -2,7 +2,7 @@ import type { Responsible, Stopped, Verdict } from '#schema';
 import type { Action, Catalog, Code, CodeSet, Family } from '#catalog';
 import { actionFor, decoderData } from '#catalog';
 import { getCatalog } from './catalog.ts';
-import { href, paths } from './urls.ts';
+import { decoderFiles, href, paths } from './urls.ts';
 import type { Stations } from './wording.ts';
 
 /**
@@ -96,8 +96,8 @@ export function decoderField(catalog: Catalog = getCatalog()): DecoderField {
       text: file.arrives.payload.trimEnd(),
     })),
     overviews: catalog.sets.map(({ id, file }) => ({ words: file.name, href: href(paths.set(id)) })),
-    data: href('/decode/data.json'),
-    explanations: href('/decode/explanations.json'),
+    data: href(decoderFiles.data),
+    explanations: href(decoderFiles.explanations),
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
 import {
   buildIndex,
+  type Directory,
   type SearchCode,
   type SearchContent,
   type SearchFamily,
@@ -11,9 +12,9 @@ import {
 import type { Responsible, Statement } from '#schema';
 import { searchFile } from './urls.ts';
 
-/** A hand-written page that search should find. */
+/** A hand-written page that search should find: `id` is the last part of its address. */
 export interface GuideText {
-  readonly ref: string;
+  readonly id: string;
   readonly title: string;
   readonly description: string;
 }
@@ -32,13 +33,17 @@ export const searchContent = (catalog: Catalog, guides: readonly GuideText[] = [
  * two editions.
  */
 export function searchFiles(catalog: Catalog, guides: readonly GuideText[] = []): Map<string, unknown> {
-  const content = searchContent(catalog, guides);
-  const pieces = buildIndex(content, '');
+  const pieces = buildIndex(searchContent(catalog, guides), '');
   const version = createHash('sha256')
     .update(JSON.stringify([...pieces]))
     .digest('hex')
     .slice(0, 12);
-  return new Map([...buildIndex(content, version)].map(([name, piece]) => [searchFile(name, version), piece] as const));
+  return new Map(
+    [...pieces].map(([name, piece]) => [
+      searchFile(name, version),
+      name === 'directory' ? { ...(piece as Directory), version } : piece,
+    ]),
+  );
 }
 
 const searchSet = ({ id, file, families }: CodeSet): SearchSet => ({
@@ -155,9 +160,9 @@ const setPage = ({ id, file }: CodeSet): SearchPage => ({
   ],
 });
 
-const guidePage = ({ ref, title, description }: GuideText): SearchPage => ({
+const guidePage = ({ id, title, description }: GuideText): SearchPage => ({
   kind: 'guide',
-  ref,
+  ref: `guides/${id}`,
   heading: title,
   texts: [...texts('heading', title), ...texts('summary', description)],
 });

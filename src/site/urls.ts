@@ -26,6 +26,9 @@ export const paths = {
 export const searchFile = (piece: string, version: string): string =>
   piece === 'directory' ? '/search/index.json' : `/search/${version}/${piece}.json`;
 
+/** What the decoder loads: what it recognises codes by (search loads it too), and what its page says about each. */
+export const decoderFiles = { data: '/decode/data.json', explanations: '/decode/explanations.json' } as const;
+
 /** The path of a YAML file in the repository. */
 export const dataFiles = {
   code: (set: string, code: string) => `data/${set}/codes/${code}.yaml`,
@@ -33,8 +36,16 @@ export const dataFiles = {
   cause: (cause: string) => `data/causes/${cause}.yaml`,
 } as const;
 
+/** Vite puts the base path into what it bundles; what runs outside of Vite says it with `setBase`. */
+let base: string = import.meta.env?.BASE_URL ?? '/';
+
+/** Sets the base path of `href` where Vite does not: in the worker that writes files of the site. */
+export const setBase = (path: string): void => {
+  base = path;
+};
+
 /** A path as a link of this site, with the base path before it. */
-export const href = (path: string): string => withBase(path, import.meta.env?.BASE_URL ?? '/');
+export const href = (path: string): string => withBase(path, base);
 
 /** Puts a base path, with or without slashes around it, before a path that begins with a slash. */
 export function withBase(path: string, base: string): string {

@@ -22,6 +22,8 @@ const allowed: Record<string, readonly string[]> = {
     'node',
     'astro',
     'pkg:esbuild',
+    'pkg:js-yaml',
+    'pkg:pagefind',
     'pkg:@resvg/resvg-js',
   ],
   'components/browser': [

@@ -6,44 +6,51 @@ export interface BuiltFile {
 }
 
 const block = 512;
+/** Bytes handed on at once: compressing small pieces takes more time to hand over than to compress. */
+const batch = 1 << 20;
 
 /**
- * Packs files into a tar archive (ustar), in the order given. The same files and time give the same bytes: no owner, no
- * clock. `modified` is in seconds since 1970.
+ * Packs files into a tar archive (ustar), in the order given, and hands it on piece by piece. The same files and time give
+ * the same bytes: no owner, no clock. `modified` is in seconds since 1970.
  *
  * Throws where a path is not ASCII or too long for the format (100 bytes, or 155 and 100 on both sides of a slash).
  */
-export function packTar(files: readonly BuiltFile[], modified: number): Uint8Array {
-  const blocks = files.reduce((sum, { content }) => sum + 1 + Math.ceil(content.length / block), 2);
-  const archive = new Uint8Array(blocks * block);
-  let offset = 0;
-  for (const { path, content } of files) {
-    archive.set(header(path, content.length, modified), offset);
-    archive.set(content, offset + block);
-    offset += block * (1 + Math.ceil(content.length / block));
+export async function* packTar(
+  files: AsyncIterable<BuiltFile> | Iterable<BuiltFile>,
+  modified: number,
+): AsyncGenerator<Buffer> {
+  let pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const { path, content } of files) {
+    const padding = (block - (content.length % block)) % block;
+    pieces.push(header(path, content.length, modified), content, Buffer.alloc(padding));
+    size += block + content.length + padding;
+    if (size < batch) continue;
+    yield Buffer.concat(pieces);
+    pieces = [];
+    size = 0;
   }
-  return archive;
+  yield Buffer.concat([...pieces, Buffer.alloc(2 * block)]);
 }
 
-function header(path: string, size: number, modified: number): Uint8Array {
-  const bytes = new Uint8Array(block);
-  const write = (text: string, at: number) => bytes.set(new TextEncoder().encode(text), at);
+function header(path: string, size: number, modified: number): Buffer {
+  const bytes = Buffer.alloc(block);
   const writeNumber = (value: number, at: number, width: number) =>
-    write(`${value.toString(8).padStart(width - 1, '0')}\0`, at);
+    bytes.write(`${value.toString(8).padStart(width - 1, '0')}\0`, at, 'latin1');
   const { prefix, name } = splitPath(path);
-  write(name, 0);
+  bytes.write(name, 0, 'latin1');
   writeNumber(0o644, 100, 8);
   writeNumber(0, 108, 8);
   writeNumber(0, 116, 8);
   writeNumber(size, 124, 12);
   writeNumber(modified, 136, 12);
-  write('0', 156);
-  write('ustar\u000000', 257);
-  write(prefix, 345);
+  bytes.write('0', 156, 'latin1');
+  bytes.write('ustar\u000000', 257, 'latin1');
+  bytes.write(prefix, 345, 'latin1');
   // The checksum counts its own field as blanks.
-  write(' '.repeat(8), 148);
+  bytes.fill(' ', 148, 156);
   const sum = bytes.reduce((total, byte) => total + byte, 0);
-  write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+  bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
   return bytes;
 }
 

@@ -1,7 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { packTar, type BuiltFile } from './pack-tar.ts';
 import { readBuiltFiles } from './read-built-files.ts';
 
@@ -9,28 +11,37 @@ import { readBuiltFiles } from './read-built-files.ts';
 export const archiveName = 'undelivered-site';
 const archivePath = `${archiveName}.tar.gz`;
 
+/** The built site: its folder, the path that it was built for, and when its full-text index is there. */
+export interface BuiltSite {
+  readonly folder: string;
+  readonly base: string;
+  readonly fullText: Promise<void>;
+}
+
 /**
  * Packs the whole built site into one file for download, which any static server serves once it is unpacked. A packed tar
  * archive and not a zip: every system unpacks it today, and packing all pages together makes it a third as large. The
- * same site and time (`modified`, in seconds since 1970) give the same bytes.
+ * same site and time (`modified`, in seconds since 1970) give the same bytes. Returns the size of the archive in bytes.
  *
  * Left out are the archive itself and what is for offline use: the unpacked folder needs no copy, and a worker that stays
- * behind at a port of one's own machine would answer for whatever is served there next.
- *
- * `base` is the path that the site was built for; the files stand below it, so that their links hold.
+ * behind at a port of one's own machine would answer for whatever is served there next. Files stand below the base path, so
+ * that their links hold.
  */
-export async function writeArchive(folder: string, base: string, modified: number): Promise<number> {
-  const files = await readBuiltFiles(folder, (path) => path !== archivePath && !isForOfflineUse(path));
+export async function writeArchive({ folder, base, fullText }: BuiltSite, modified: number): Promise<number> {
   const below = [archiveName, ...base.split('/')].filter(Boolean).join('/');
-  const packed = await promisify(gzip)(
-    packTar(
-      files.map((file) => ({ path: `${below}/${file.path}`, content: withoutWorker(file) })),
-      modified,
-    ),
-    { level: 9, memLevel: 9 },
+  const archive = join(folder, archivePath);
+  await pipeline(
+    Readable.from(packTar(archived(folder, below, fullText), modified)),
+    createGzip({ level: 9, memLevel: 9 }),
+    createWriteStream(archive),
   );
-  await writeFile(join(folder, archivePath), packed);
-  return packed.length;
+  return (await stat(archive)).size;
+}
+
+async function* archived(folder: string, below: string, fullText: Promise<void>): AsyncGenerator<BuiltFile> {
+  const isArchived = (path: string) => path !== archivePath && !isForOfflineUse(path);
+  for await (const file of readBuiltFiles(folder, isArchived, fullText))
+    yield { path: `${below}/${file.path}`, content: withoutWorker(file) };
 }
 
 const isForOfflineUse = (path: string): boolean => /^(service-worker\.js|offline\/.*)$/.test(path);

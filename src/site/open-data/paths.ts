@@ -21,6 +21,7 @@ export const machinePaths = {
   llms: '/llms.txt',
   llmsFull: '/llms-full.txt',
   openSearch: '/opensearch.xml',
+  robots: '/robots.txt',
   sitemap: '/sitemap-index.xml',
 } as const;
 

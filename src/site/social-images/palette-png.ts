@@ -12,20 +12,25 @@ export function palettePng(
   colours: readonly string[],
 ): Buffer {
   const exact = new Set(colours.map((colour) => parseInt(colour.slice(1), 16)));
-  const shownAt = (at: number) => {
-    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
-    return exact.has(colour) ? colour : rounded(colour);
-  };
   const palette = new Map<number, number>();
+  const indexAt = (pixel: number): number => {
+    const at = pixel * 4;
+    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+    return indexIn(palette, exact.has(colour) ? colour : rounded(colour));
+  };
+  // Each row begins with the number of its filter, which is none.
   const rows = Buffer.alloc((width + 1) * height);
-  // Whole pixels, only to see whether a neighbour is equal, as most are.
-  const whole = new Uint32Array(pixels.buffer.slice(pixels.byteOffset, pixels.byteOffset + pixels.byteLength));
-  for (let row = 0, pixel = 0, at = 0; row < height; row += 1) {
-    // Each row begins with the number of its filter, which is none.
-    at += 1;
-    for (let column = 0, index = 0; column < width; column += 1, pixel += 1, at += 1) {
-      if (column === 0 || whole[pixel] !== whole[pixel - 1]) index = indexIn(palette, shownAt(pixel * 4));
-      rows[at] = index;
+  const whole = wholePixels(pixels);
+  for (let row = 0, pixel = 0; row < height; row += 1) {
+    const end = pixel + width;
+    let at = row * (width + 1) + 1;
+    while (pixel < end) {
+      // Most pixels are like the one before.
+      const begin = pixel;
+      const first = whole[pixel];
+      while (pixel < end && whole[pixel] === first) pixel += 1;
+      rows.fill(indexAt(begin), at, at + pixel - begin);
+      at += pixel - begin;
     }
   }
   if (palette.size > 256) throw new Error(`${palette.size} colours do not fit into a palette.`);
@@ -41,9 +46,15 @@ export function palettePng(
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', entries),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 7, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** Each pixel as one number, only to see which are equal. */
+function wholePixels(pixels: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, length } = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);
+  return new Uint32Array(buffer, byteOffset, length / 4);
 }
 
 function indexIn(palette: Map<number, number>, colour: number): number {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Resvg, renderAsync, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { palettePng } from './palette-png.ts';
 
 /** Fonts come with the packages: a bare machine has none, and installed ones differ. */
@@ -17,17 +17,14 @@ const options: ResvgRenderOptions = {
   },
 };
 
-/**
- * An SVG as PNG with these colours and shades between them. The same SVG gives the same bytes. Drawn on another thread.
- */
-export async function renderImage(svg: string, colours: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const image = await renderAsync(svg, options);
-  return new Uint8Array(palettePng(image.pixels, image, colours));
+/** An SVG as PNG with these colours and shades between them. The same SVG gives the same bytes. */
+export function renderImage(svg: string, colours: readonly string[]): Uint8Array {
+  const { pixels, width, height } = new Resvg(svg, options).render();
+  return palettePng(pixels, { width, height }, colours);
 }
 
 /** A small SVG without text as PNG, its corners transparent where it leaves them. */
-export const renderIcon = async (svg: string): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array((await renderAsync(svg)).asPng());
+export const renderIcon = (svg: string): Uint8Array => new Resvg(svg).render().asPng();
 
 /** The box around everything that an SVG draws, in its own units. */
 export const measureImage = (svg: string) => new Resvg(svg, options).getBBox();
