@@ -44,24 +44,26 @@ export function showAnnotated(
     const at = begins === -1 ? lines.findIndex((text, other) => text.includes(line) && !numbers.has(other)) : begins;
     if (at !== -1) numbers.set(at, index + 1);
   });
-  const hit = lines.findIndex((text) => fields.some((field) => hasValue(text, field, `(?:${shape})`)));
+  const patterns = fields.map((field) => patternOf(field, `(?:${shape})`));
+  const hit = lines.findIndex((text) => patterns.some((pattern) => pattern.test(text)));
   return lines.map((text, index) => ({ text, marked: index === hit, note: numbers.get(index) }));
 }
 
 /** The line on which one of the fields has the code, else the first that holds the code by itself; -1 if none. */
 function lineOfCode(lines: readonly string[], code: string, fields: readonly string[]): number {
   const literal = code.replace(/[^\w-]/g, String.raw`\$&`);
-  const inField = lines.findIndex((line) => fields.some((field) => hasValue(line, field, literal)));
+  const patterns = fields.map((field) => patternOf(field, literal));
+  const inField = lines.findIndex((line) => patterns.some((pattern) => pattern.test(line)));
   if (inField !== -1) return inField;
   const alone = new RegExp(String.raw`(?<![\w.-])${literal}(?![\w-])`);
   return lines.findIndex((line) => alone.test(line));
 }
 
-/** Whether the line gives the field such a value: `"code": 4775`, `errorCode=4775`, `:code=>4775`. */
-function hasValue(line: string, field: string, value: string): boolean {
+/** Finds lines that give the field such a value: `"code": 4775`, `errorCode=4775`, `:code=>4775`. */
+function patternOf(field: string, value: string): RegExp {
   // A field is written as a path; on a line stands its last part only.
   const name = field.split('.').at(-1) ?? field;
-  return new RegExp(String.raw`(?<!\w)${name}["']?\s*[:=]>?\s*["']?${value}(?!\w)`).test(line);
+  return new RegExp(String.raw`(?<!\w)${name}["']?\s*[:=]>?\s*["']?${value}(?!\w)`);
 }
 
 /** JSON laid out with two blanks; undefined for everything else, and where laying it out would change a number. */
