@@ -31,15 +31,14 @@ test('each page has its own policy, and there is one of all pages', async () => 
 });
 
 test('pages are handed over in the order in which they began, whichever is rendered first', async () => {
-  const slow = Promise.withResolvers<void>();
+  const slow = Promise.withResolvers<Response>();
   const { ask, seen } = secured(async ({ url }) => {
-    if (url.endsWith('/slow/')) await slow.promise;
-    return answer(head);
+    return url.endsWith('/slow/') ? slow.promise : answer(head);
   });
   const asked = [ask('/slow/'), ask('/file.json', 'endpoint'), ask('/fast/')];
   await Promise.all(asked.slice(1));
   expect(seen).toEqual([]);
-  slow.resolve();
+  slow.resolve(answer(head));
   await Promise.all(asked);
   expect(seen.map(({ pathname }) => pathname)).toEqual(['/slow/', '/fast/']);
 });

@@ -5,6 +5,9 @@ import type { Catalog } from '#catalog';
 import { withBase } from '../urls.ts';
 import type { MakeFile } from './generated-files.ts';
 
+type CatalogModule = typeof import('../catalog.ts');
+type FilesModule = typeof import('./generated-files.ts');
+
 /** Types of the generated files by their endings, for the development server. */
 const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -51,9 +54,9 @@ export const writeFiles = (): AstroIntegration => {
         let known: { readonly catalog: Catalog; readonly files: ReadonlyMap<string, MakeFile> } | undefined;
         const fileAt = async (path: string): Promise<string | Uint8Array | undefined> => {
           // Loaded by Vite, so that a changed file of data/ counts at once.
-          const { getCatalog } = await server.ssrLoadModule(modulePath('../catalog.ts'));
-          const { generatedFiles } = await server.ssrLoadModule(modulePath('generated-files.ts'));
-          const catalog = getCatalog() as Catalog;
+          const { getCatalog } = (await server.ssrLoadModule(modulePath('../catalog.ts'))) as CatalogModule;
+          const { generatedFiles } = (await server.ssrLoadModule(modulePath('generated-files.ts'))) as FilesModule;
+          const catalog = getCatalog();
           if (known?.catalog !== catalog) known = { catalog, files: generatedFiles(catalog) };
           return known.files.get(path)?.();
         };

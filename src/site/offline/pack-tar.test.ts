@@ -57,7 +57,7 @@ test('an archive that is cut off or damaged is refused', async () => {
   const archive = await packed(files);
   expect(() => [...unpackTar(archive.subarray(0, 600))]).toThrow('ends');
   expect(() => [...unpackTar(archive.subarray(0, 512 * 2))]).toThrow('ends');
-  const damaged = archive.slice();
+  const damaged = Uint8Array.from(archive);
   damaged[3] = 1;
   expect(() => [...unpackTar(damaged)]).toThrow('Damaged header');
 });
