@@ -1,7 +1,16 @@
 import { openLayers } from './layers.ts';
 import { MappedText } from './mapped-text.ts';
-import { isOpenable, isWordsOfPeople } from './records.ts';
-import { isJudged, isKept, isNoCode, squash, type Meaning, type Scope, type Vocabulary } from './vocabulary.ts';
+import { isWordsOfPeople, openable } from './records.ts';
+import {
+  isJudged,
+  isKept,
+  isNoCode,
+  remembering,
+  squash,
+  type Meaning,
+  type Scope,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 /** A line of JSON, as far as it can be known without the scanner. */
 export type JsonLine =
@@ -380,7 +389,8 @@ function readScalar({ meaning, isOpened, isWeighty }: Field, value: unknown, sai
     if ((meaning.isProvider || meaning.foreign.size > 0) && isWeighty(text)) return false;
     if (!keep(said, meaning, value, text)) return false;
   }
-  return !(isOpened && text.length >= 16 && mayBeOpened(text));
+  if (!isOpened || text.length < 16) return true;
+  return !(meaning.isOutcome ? mayWordBeOpened(text) : mayBeOpened(text));
 }
 
 /** Keeps what the result says of the message. False if the scanner would spell it otherwise. */
@@ -394,10 +404,15 @@ function keep(said: Said, meaning: Meaning, value: unknown, text: string): boole
   return true;
 }
 
-/** Something may be wrapped in the text: a record in its own right. */
+/** Something may be wrapped in the text: a record in its own right. Long texts are many, so that one look must do for most. */
 function mayBeOpened(text: string): boolean {
-  return foldable.test(text) || (isOpenable(text) && openLayers(MappedText.of(text)) !== undefined);
+  if (!noteworthy.test(text)) return false;
+  return foldable.test(text) || openLayers(MappedText.of(text)) !== undefined;
 }
+
+/** A log has few different words for what became of a message. */
+const mayWordBeOpened = remembering(mayBeOpened);
 
 /** Characters that are folded before anything is read. */
 const foldable = /[^\x20-\x7e]|&/;
+const noteworthy = new RegExp(`${foldable.source}|${openable.source}`, openable.flags);

@@ -496,7 +496,7 @@ export class Records implements ScanSink {
     const isWords = isWordsOfPeople(meaning);
     const isOpaque = meaning.text === 'opaque' || isWords;
     if (text.length >= 16 && isOpaque) push(evidence.opaque, { text: map, isProse: isWords });
-    if (!isOpaque && isOpenable(text)) {
+    if (text.length >= 16 && !isOpaque && openable.test(text)) {
       const inner = openLayers(map());
       if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message'))
         return;
@@ -674,9 +674,5 @@ export function isWordsOfPeople(meaning: Meaning): boolean {
   return meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;
 }
 
-/** The text has something that a structure or an encoding needs. */
-export function isOpenable(text: string): boolean {
-  return text.length >= 16 && mayHold.test(text);
-}
-
-const mayHold = /[{<=%\n]|^\s*\[|^[I-Za-f][A-Za-z0-9+/_-]{15}|^https?:|^(?:0x)?[0-9a-f]{24}/i;
+/** Something that a structure or an encoding needs. */
+export const openable = /[{<=%\n]|^\s*\[|^[I-Za-f][A-Za-z0-9+/_-]{15}|^https?:|^(?:0x)?[0-9a-f]{24}/i;

@@ -586,7 +586,7 @@ function truth(value: string): 'failed' | 'fine' | undefined {
 }
 
 /** A function that remembers its answers: a file has few different statuses and many rows. */
-function remembering<Answer>(answer: (value: string) => Answer): (value: string) => Answer {
+export function remembering<Answer>(answer: (value: string) => Answer): (value: string) => Answer {
   const known = new Map<string, Answer>();
   return (value) => {
     const before = known.get(value);
