@@ -11,6 +11,10 @@ export function readDialects(source: MappedText): MappedText {
   return text;
 }
 
+/** Bytes one after the other, two dozen at least: 7b 22 74; 0x7b, 0x22; [123, 34, 116]; and with backslashes: x7b, 173, u007b */
+const byteList =
+  /(?<![\w\\])(?:(?:[0-9a-f]{2}[ :]){24,}[0-9a-f]{2}|(?:0x[0-9a-f]{2},\s{0,3}){24,}0x[0-9a-f]{2}|(?:\d{2,3},\s{0,3}){24,}\d{2,3}|(?:\\x[0-9a-f]{2}){24,}|(?:\\[0-3][0-7]{2}){24,}|(?:\\u00[0-9a-f]{2}){24,})(?!\w)/i;
+
 interface Dialect {
   readonly sign: RegExp;
   readonly read: (text: MappedText) => MappedText;
@@ -24,7 +28,8 @@ const dialects: readonly Dialect[] = [
   { sign: /\bCEF:\d\|/, read: readLabelledExtensions },
   { sign: / std(?:out|err) P /, read: readPartialLines },
   { sign: /#\s?define\s/, read: readDefinitions },
-  { sign: /(?:^|\n)(?:0x)?[0-9a-f]{4,8}:?\s{1,3}(?:[0-9a-f]{2,4}\s{1,2}){4}/i, read: readByteDump },
+  { sign: byteList, read: readByteList },
+  { sign: /(?:^|\n)[ \t]{0,8}(?:0x)?[0-9a-f]{4,8}:?\s{1,3}(?:[0-9a-f]{2,4}\s{1,2}){4}/i, read: readByteDump },
 ];
 
 /** tolerate: serialised values of PHP — a:1:{s:9:"errorCode";i:4720;} */
@@ -137,6 +142,18 @@ function readDefinitions(source: MappedText): MappedText {
 }
 
 const definition = /(?<=(?:^|\n)[ \t]{0,20})#[ \t]?define[ \t]{1,20}([A-Za-z_]\w{0,60})[ \t]{1,40}(?=\(?\d)/g;
+
+/** tolerate: bytes as languages print them — <Buffer 7b 22 …>, {"type":"Buffer","data":[123,34,…]}, 0x7b, 0x22, … */
+function readByteList(source: MappedText): MappedText {
+  return rewrite(source, new RegExp(byteList, 'gi'), ([list]) => {
+    const base = /^\d{2,3},/.test(list) ? 10 : /^\\[0-3]/.test(list) ? 8 : 16;
+    const numbers = list.matchAll(/(?:0x|\\u00|\\x|\\)?([0-9a-f]{2,3})/gi);
+    const bytes = Array.from(numbers, ([, digits = '']) => parseInt(digits, base));
+    const text = decodeBytes(bytes);
+    const isText = /^\s*[\x20-\x7e]{8}/.test(text) && /[{=:<]/.test(text);
+    return isText && bytes.every((byte) => byte < 256) ? ` ${text} ` : undefined;
+  });
+}
 
 /** tolerate: bytes as tools print them, with their letters beside them — 00000000  7b 22 74 79 …  |{"ty| */
 function readByteDump(source: MappedText): MappedText {

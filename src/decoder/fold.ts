@@ -8,7 +8,7 @@ import { rewrite, type MappedText } from './mapped-text.ts';
  */
 export function fold(source: MappedText): MappedText {
   let text = unpackUtf16(source);
-  if (misread.test(text.text)) text = readAgain(text);
+  for (let times = 0; times < 2 && misread.test(text.text); times++) text = readAgain(text);
   if (terminalColour.test(text.text)) text = rewrite(text, colours, () => '');
   // A dash of this length stands between two parts of a sentence: 4775—please explain
   if (tightDash.test(text.text)) text = rewrite(text, tightDashes, () => ' - ');

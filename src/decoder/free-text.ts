@@ -108,6 +108,10 @@ interface Context {
   readonly isAddress: boolean;
   readonly isSummary: boolean;
   readonly isRow: boolean;
+  /** Whether the line speaks of messages, once somebody asked. */
+  isOnTopic?: boolean;
+  /** Numbers and factors in this line, once somebody asked. */
+  pairs?: readonly RegExpExecArray[];
   /** Codes found in this line so far: `set:code`. */
   readonly mentioned: Set<string>;
 }
@@ -197,8 +201,11 @@ function readRanges(context: Context, taken: [number, number][]): void {
     const set = reading.vocabulary.byDigits(from).find((one) => one.lists(from) && one.lists(to));
     const end = match.index + whole.length;
     if (!set || from.length !== to.length || from >= to) continue;
-    if (units.test(line.slice(end, end + 24)) || nouns.test(line.slice(Math.max(0, match.index - 40), match.index)))
+    // Neither bound is a code: from 4770 to 4775 messages
+    if (units.test(line.slice(end, end + 24)) || nouns.test(line.slice(Math.max(0, match.index - 40), match.index))) {
+      taken.push([match.index, end]);
       continue;
+    }
     if (
       !mayBeCode(context, match.index, end) &&
       !/\b(?:in|of|from|range|between)\s+$/i.test(line.slice(0, match.index))
@@ -291,10 +298,18 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
 }
 
 /** Whether the words around a number leave it a code, in this line or after what the lines before spoke of. */
-function mayBeCode({ line, reading }: Context, start: number, end: number): boolean {
-  const speaksOfMessages = (text: string) =>
-    speaksOfMessaging(text) || reading.vocabulary.sets.some((set) => set.provider?.test(text));
-  return leavesCode(line, start, end, { speaksOfMessages, earlier: reading.recentLines });
+function mayBeCode(context: Context, start: number, end: number): boolean {
+  const { line, reading } = context;
+  return leavesCode(line, start, end, {
+    isLineOnTopic: () => (context.isOnTopic ??= speaks(line, reading)),
+    isOnTopic: () =>
+      (context.isOnTopic ??= speaks(line, reading)) ||
+      reading.recentLines.some((recent) => (recent.isOnTopic ??= speaks(recent.text, reading))),
+  });
+}
+
+function speaks(text: string, { vocabulary }: Reading): boolean {
+  return speaksOfMessaging(text) || vocabulary.sets.some((set) => set.provider?.test(text));
 }
 
 function noteUnknown(context: Context, digits: string, start: number, end: number, cue: Reason | undefined): void {
@@ -562,8 +577,9 @@ function isSomethingElse(context: Context, start: number, end: number): boolean 
 }
 
 /** tolerate: how often a code came — 4770 (x44), 4780 (17x), 5600 ×3, 12 x 4775, 2x 15005. Undefined where nothing says. */
-function countBeside({ line, reading }: Context, start: number, end: number): number | undefined {
-  const factor = factorBeside(line, start, end, reading);
+function countBeside(context: Context, start: number, end: number): number | undefined {
+  const { line } = context;
+  const factor = factorBeside(context, start, end);
   if (factor !== undefined) return factor;
   const after =
     /^\s?\(\s?[x×]?\s?(\d{1,6})\s?[x×]?\s?\)|^\s[x×](\d{1,3})(?![\d\p{L}])|^\s(\d{1,4})[x×](?![\d\p{L}])/u.exec(
@@ -580,23 +596,24 @@ function countBeside({ line, reading }: Context, start: number, end: number): nu
  * tolerate: codes and how often they came — 4770 x 118, 12 × 4775. Not a size (4720 x 3148), and not the counts of
  * something else (200 x 4770, 404 x 12).
  */
-function factorBeside(line: string, start: number, end: number, { vocabulary }: Reading): number | undefined {
+function factorBeside(context: Context, start: number, end: number): number | undefined {
+  const { line, reading } = context;
   if (!/^\s[x×]\s\d/.test(line.slice(end, end + 4)) && !/\d\s[x×]\s$/.test(line.slice(Math.max(0, start - 5), start)))
     return undefined;
-  const isListed = (number: string) => vocabulary.byDigits(number)[0]?.lists(number) ?? false;
-  const pairs = Array.from(line.slice(0, maxSegment).matchAll(/(?<![\w.,])(\d{1,6})\s[x×]\s(\d{1,6})(?![\w.])/g));
-  if (pairs.some(([, left = '', right = '']) => !isListed(left) && !isListed(right) && /^[1-5]\d\d$/.test(left)))
+  const isListed = (number: string) => reading.vocabulary.byDigits(number)[0]?.lists(number) ?? false;
+  const pairs = (context.pairs ??= [...line.matchAll(/(?<![\w.,])(\d{1,6})\s[x×]\s(\d{1,6})(?![\w.])/g)]);
+  const beside = pairs.find(({ index, 0: whole }) => index === start || index + whole.length === end);
+  if (!beside) return undefined;
+  const near = pairs.slice(Math.max(0, pairs.indexOf(beside) - maxPairs), pairs.indexOf(beside) + maxPairs);
+  if (near.some(([, left = '', right = '']) => /^[1-5]\d\d$/.test(left) && !isListed(left) && !isListed(right)))
     return undefined;
-  for (const { index, 0: whole, 1: left = '', 2: right = '' } of pairs) {
-    const isLeft = index === start;
-    if (!isLeft && index + whole.length !== end) continue;
-    const factor = Number(isLeft ? right : left);
-    const code = isLeft ? left : right;
-    const isSize = factor >= 500 && pairs.length === 1;
-    return isListed(code) && !isListed(String(factor)) && !isSize ? factor : undefined;
-  }
-  return undefined;
+  const [code = '', factor = ''] = beside.index === start ? beside.slice(1) : beside.slice(1).reverse();
+  const isSize = Number(factor) >= 500 && pairs.length === 1;
+  return isListed(code) && !isListed(factor) && !isSize ? Number(factor) : undefined;
 }
+
+/** How many pairs to either side tell what a pair is. */
+const maxPairs = 6;
 
 function isRowOfFigures(line: string): boolean {
   return (

@@ -99,9 +99,14 @@ function openEncoded(text: MappedText): MappedText | undefined {
   if (!base64.test(encoded) || !/[a-z]/.test(encoded.slice(0, 64)) || !/[A-Z]/.test(encoded.slice(0, 64)))
     return undefined;
   // A megabyte of letters is not decoded to find out that it is noise.
-  if (!isReadable(decodeBytes(decodeBase64(encoded.slice(0, 64))))) return undefined;
-  const decoded = decodeBytes(decodeBase64(encoded));
+  if (!isReadable(decodeBytes(withoutNuls(decodeBase64(encoded.slice(0, 64)))))) return undefined;
+  const decoded = decodeBytes(withoutNuls(decodeBase64(encoded)));
   return isReadable(decoded.slice(0, 2000)) ? text.replaced(decoded, 'base64') : undefined;
+}
+
+/** tolerate: UTF-16 in base64, as PowerShell encodes — each second byte is zero */
+function withoutNuls(bytes: number[]): number[] {
+  return bytes[1] === 0 && bytes[3] === 0 ? bytes.filter((_, at) => at % 2 === 0) : bytes;
 }
 
 /** Text with structure in it, not the accident of decoding a word. */

@@ -46,6 +46,23 @@ const inputs: [string, (length: number) => string][] = [
   ['entities', repeated('&amp;')],
   ['names', repeated('unknown subscriber ')],
   ['words of failure', repeated('error ')],
+  ['serialised arrays of PHP', repeated('a:1:{s:9:"errorCode";i:4720;')],
+  ['tuples of Erlang', repeated('{<<"errorCode">>,{<<"a">>,')],
+  ['typed values of Go', repeated('(map[string]int) (len=1) {(string) (len=4) "code": ')],
+  ['an outline of Swift', repeated('▿ errorCode: Optional(4720)\n  - ')],
+  ['labels of security events', repeated('CEF:0|a|b|c|d|e|f|cs1Label=errorCode cs1=4784 ')],
+  ['lines of a container, never whole', repeated('2026-03-04T10:15:31.4Z stdout P {"errorC\n')],
+  ['definitions of C', repeated('#define ERR_SPAM 4770\n')],
+  ['bytes with blanks', repeated('7b ')],
+  [
+    'bytes, two dozen less one at a time',
+    repeated('7b 22 74 79 70 65 22 3a 22 6d 65 73 73 61 67 65 2d 66 61 69 6c 65 64 x '),
+  ],
+  ['lines of a byte dump', repeated('00000000: 7b22 7479 7065 223a 226d 6573 7361 6765  {"type":"message\n')],
+  ['letters of the wrong encoding', repeated('Ã¼â€œ')],
+  ['counts without a heading', repeated('   311 4740\n')],
+  ['factors', repeated('4770 x 118, ')],
+  ['sentences about messages', repeated('the customer sees 4770 and a locker 4720 for each SMS. ')],
 ];
 
 describe('steps are linear in the input', () => {

@@ -8,12 +8,7 @@ import { carrier, money, otherLanguage, speaksOfMessaging, speaksOfMoney } from 
  * no list decide nothing: then the text must speak of messages, or be hardly more than the number.
  * Steps are bounded by `reach` and by the length of the line.
  */
-export function leavesCode(
-  line: string,
-  start: number,
-  end: number,
-  { speaksOfMessages, earlier }: Topic = { speaksOfMessages: speaksOfMessaging, earlier: [] },
-): boolean {
+export function leavesCode(line: string, start: number, end: number, topic: Topic = topicOf(line)): boolean {
   const before = line
     .slice(Math.max(0, start - reach), start)
     .replace(fullPhoneBefore, '')
@@ -35,7 +30,7 @@ export function leavesCode(
   )
     return false;
   // A process or a line in brackets: [4720]: started
-  if (before.endsWith('[') && after.startsWith(']')) return false;
+  if (before.endsWith('[') && /^\](?!\()/.test(after)) return false;
   const left =
     /^\s*[-*•]\s\[[ xX]\]\s$|\bfrom \d{4,5} (?:in)?to $|\b(?:jump|spike|rise|increase|drop|surge|peak|uptick|decline|dip|burst|wave|lots?|loads?)s? (?:in|of) $/i.test(
       before,
@@ -51,7 +46,7 @@ export function leavesCode(
   const leads = /:\s$/.test(before) ? (word: string) => onLeft.has(word) : mayLead;
   const sides = [sideOf(left, leads, isLabel(before)), sideOf(right, (word) => onRight.has(word), isCounted(after))];
   if (sides.includes('bound')) return false;
-  const isOnTopic = speaksOfMessages(line) || earlier.some(speaksOfMessages);
+  const isOnTopic = topic.isOnTopic();
   // In other languages a plural does not show, so that a number that begins its sentence may count: 4750 iletiler
   const isOther = otherLanguage.test(line);
   if (isOther && left === undefined && sides[1] === 'open') return false;
@@ -59,7 +54,7 @@ export function leavesCode(
   // Of an unknown word in front of it nobody knows whether it labels the number, unless the text speaks of messages.
   if (sides[0] === 'open')
     return (
-      speaksOfMessages(line) &&
+      topic.isLineOnTopic() &&
       !nounEnding.test(left!) &&
       (sides[1] === 'free' || !/:\s$/.test(before)) &&
       !/s:\s$/.test(before)
@@ -69,10 +64,15 @@ export function leavesCode(
     : isOnTopic || (isHardlyMore(line) && !/^\s\p{Lu}/u.test(after));
 }
 
-/** What the text is about, and the lines before this one. */
+/** Whether messages are spoken of, in the line itself or shortly before; asked only where the words beside the number decide nothing. */
 export interface Topic {
-  readonly speaksOfMessages: (text: string) => boolean;
-  readonly earlier: readonly string[];
+  readonly isLineOnTopic: () => boolean;
+  readonly isOnTopic: () => boolean;
+}
+
+function topicOf(line: string): Topic {
+  const isOnTopic = () => speaksOfMessaging(line);
+  return { isLineOnTopic: isOnTopic, isOnTopic };
 }
 
 /** What a neighbour says: that the number may be a code, that it is something else, or nothing. */
@@ -138,7 +138,7 @@ const pointer =
 
 /** These say how much of something there is, whatever follows. */
 const quantity =
-  /(?:(?:approx(?:imately|\.)?|roughly|nearly|almost|exactly|(?:more|less|fewer|other) than|at (?:least|most)|up to|(?:total|sum|count|number|average|maximum|minimum|limit|timeout|max|min|size|length|amount|mean|median) of|out of|(?:was|were|is|are|be|been|cost|costs|paid) about|listen(?:s|ing) on|running on|bound to)\s|[~≈±]\s?)$/i;
+  /(?:(?:approx(?:imately|\.)?|roughly|nearly|almost|exactly|(?:more|less|fewer|other) than|at (?:least|most)|up to|(?:total|sum|count|number|average|maximum|minimum|limit|timeout|max|min|size|length|amount|mean|median) of|out of|(?:was|were|is|are|be|been|cost|costs|paid) about|listen(?:s|ing) on|running on|bound to)\s|(?<!~)[~≈±]\s?)$/i;
 
 /** The rest of an item in a list that begins with a code: a few small words, none of them of many things. */
 function isGloss(after: string): boolean {

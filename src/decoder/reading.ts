@@ -10,7 +10,7 @@ export class Reading {
   /** Another vendor was named somewhere in the input. */
   hasStranger = false;
   /** The last lines of free text: what they speak of, the next one speaks of too. */
-  readonly recentLines: string[] = [];
+  readonly recentLines: RecentLine[] = [];
   /** Steps of all scanners and readers together. */
   steps = 0;
   /** Reads text that was found inside a value and belongs to no record. */
@@ -64,7 +64,7 @@ export class Reading {
 
   /** Remembers a line for those that follow. */
   remember(line: string): void {
-    this.recentLines.push(line.slice(0, maxRemembered));
+    this.recentLines.push({ text: line.slice(0, maxRemembered) });
     if (this.recentLines.length > maxLines) this.recentLines.shift();
   }
 
@@ -75,6 +75,12 @@ export class Reading {
   placeAt(start: number, end: number, layers: Place['layers'], path?: string): Place {
     return { start, end, line: this.lineOf(start), layers, ...(path !== undefined && { path }) };
   }
+}
+
+/** A line of free text and, once somebody asked, whether it speaks of messages. */
+export interface RecentLine {
+  readonly text: string;
+  isOnTopic?: boolean;
 }
 
 const maxLines = 8;
