@@ -4,9 +4,10 @@ import type { Rows } from './rows.ts';
 import { lineAt, type Cell, type Line, type Table } from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Codes and how often each came, a pair on each line, without a heading: what `uniq -c` prints. */
+/** Codes and how often each came, a pair on each line, without a heading: what `uniq -c` prints, 4770 x 118. */
 
-const pair = /^[ \t]*["']?(\d{1,9})["']?(?:[ \t]{1,20}|:[ \t]?)["']?(\d{1,9}|null|none|-)?["']?[ \t]*\r?$/i;
+const pair =
+  /^[ \t]*["']?(\d{1,9})["']?(?:[ \t]?[x×][ \t]?|[ \t]{1,20}|:[ \t]?)["']?(\d{1,9}|null|none|-)?["']?[ \t]*\r?$/i;
 
 /**
  * tolerate: counts and codes in either order — 4701 4720⏎ 311 4740. Two lines or more; one side has listed codes
@@ -42,7 +43,7 @@ export function readCounts(
     const line = lineAt(text, at);
     if (line.next >= text.length && !isFinal) return { end: at, isOver: false };
     if (!pair.test(line.text)) return { end: at, isOver: true };
-    const cells: Cell[] = Array.from(line.text.matchAll(/\w+/g), ({ 0: word, index }) => ({
+    const cells: Cell[] = Array.from(line.text.matchAll(/\d+|null|none/gi), ({ 0: word, index }) => ({
       text: word,
       start: at + index,
       end: at + index + word.length,

@@ -73,6 +73,10 @@ export function findDelimited(
   return undefined;
 }
 
+/** Headings that say nothing of what stands below. */
+const anyLabel =
+  /^(?:row |column )?(?:labels?|values?|keys?|buckets?|groups?|terms?|facets?|reasons?|categor(?:y|ies)|zeilenbeschriftungen)$/i;
+
 /** tolerate: a pivot table, whose first column has codes under any heading — "Row Labels","Count of To"⏎"4720","97" */
 function codesCounted(
   columns: readonly Column[],
@@ -82,7 +86,7 @@ function codesCounted(
   vocabulary: Vocabulary,
 ): readonly Column[] | undefined {
   const [labels, counts] = columns;
-  if (!labels || !counts?.meaning.isCount || !labels.meaning.isSilent) return undefined;
+  if (!labels || !counts?.meaning.isCount || !anyLabel.test(labels.name)) return undefined;
   const cells = rowsFrom(text, header.next, 2, delimiter).map(([cell = '']) => cell.trim());
   const isCode = (cell: string) => vocabulary.byDigits(cell)[0]?.lists(cell) ?? false;
   if (cells.filter(isCode).length < 2 || !cells.every((cell) => isCode(cell) || !/^\d{2,}$/.test(cell)))

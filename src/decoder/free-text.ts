@@ -608,8 +608,9 @@ function factorBeside(context: Context, start: number, end: number): number | un
   if (near.some(([, left = '', right = '']) => /^[1-5]\d\d$/.test(left) && !isListed(left) && !isListed(right)))
     return undefined;
   const [code = '', factor = ''] = beside.index === start ? beside.slice(1) : beside.slice(1).reverse();
-  const isSize = Number(factor) >= 500 && pairs.length === 1;
-  return isListed(code) && !isListed(factor) && !isSize ? Number(factor) : undefined;
+  // One pair alone may be a quantity or a size: 4770 x 3
+  const isAlone = pairs.length === 1 && (beside.index === start || Number(factor) >= 500) && !speaks(line, reading);
+  return isListed(code) && !isListed(factor) && !isAlone ? Number(factor) : undefined;
 }
 
 /** How many pairs to either side tell what a pair is. */
