@@ -1,8 +1,9 @@
 import { readCodeValue } from './code-value.ts';
 import { Evidence, maxPending, push } from './evidence.ts';
-import { readText, tellsOfDelivery } from './free-text.ts';
+import { readText } from './free-text.ts';
 import { judge } from './judge.ts';
 import { openLayers, unescaped } from './layers.ts';
+import { tellsOfDelivery } from './log-lines.ts';
 import { LooseText } from './loose-text.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';

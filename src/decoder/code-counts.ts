@@ -1,0 +1,43 @@
+import { speaks, type Context } from './text-context.ts';
+
+/** How often a code came, where the text beside it says so. */
+
+/** tolerate: how often a code came — 4770 (x44), 4780 (17x), 5600 ×3, 12 x 4775, 2x 15005. Undefined where nothing says. */
+export function countBeside(context: Context, start: number, end: number): number | undefined {
+  const { line } = context;
+  const factor = factorBeside(context, start, end);
+  if (factor !== undefined) return factor;
+  const after =
+    /^\s?\(\s?[x×]?\s?(\d{1,6})\s?[x×]?\s?\)|^\s[x×](\d{1,3})(?![\d\p{L}])|^\s(\d{1,4})[x×](?![\d\p{L}])/u.exec(
+      line.slice(end, end + 16),
+    );
+  const before = /(?:^|[\s,;(])(\d{1,4})[x×]\s$/.exec(line.slice(Math.max(0, start - 12), start));
+  const isSum = /[=+*/]/.test(line.slice(Math.max(0, start - 12), end + 12));
+  if (isSum || (before && !/^(?:[\s,;).]|$)/.test(line.slice(end)))) return undefined;
+  const count = after?.slice(1).find((group) => group !== undefined) ?? before?.[1];
+  return count === undefined || !/[x×]/.test((after ?? before)![0]) ? undefined : Number(count);
+}
+
+/**
+ * tolerate: codes and how often they came — 4770 x 118, 12 × 4775. Not a size (4720 x 3148), and not the counts of
+ * something else (200 x 4770, 404 x 12).
+ */
+function factorBeside(context: Context, start: number, end: number): number | undefined {
+  const { line, reading } = context;
+  if (!/^\s[x×]\s\d/.test(line.slice(end, end + 4)) && !/\d\s[x×]\s$/.test(line.slice(Math.max(0, start - 5), start)))
+    return undefined;
+  const isListed = (number: string) => reading.vocabulary.byDigits(number)[0]?.lists(number) ?? false;
+  const pairs = (context.pairs ??= [...line.matchAll(/(?<![\w.,])(\d{1,6})\s[x×]\s(\d{1,6})(?![\w.])/g)]);
+  const beside = pairs.find(({ index, 0: whole }) => index === start || index + whole.length === end);
+  if (!beside) return undefined;
+  const near = pairs.slice(Math.max(0, pairs.indexOf(beside) - maxPairs), pairs.indexOf(beside) + maxPairs);
+  if (near.some(([, left = '', right = '']) => /^[1-5]\d\d$/.test(left) && !isListed(left) && !isListed(right)))
+    return undefined;
+  const [code = '', factor = ''] = beside.index === start ? beside.slice(1) : beside.slice(1).reverse();
+  // One pair alone may be a quantity or a size: 4770 x 3
+  const isAlone = pairs.length === 1 && (beside.index === start || Number(factor) >= 500) && !speaks(line, reading);
+  return isListed(code) && !isListed(factor) && !isAlone ? Number(factor) : undefined;
+}
+
+/** How many pairs to either side tell what a pair is. */
+const maxPairs = 6;

@@ -1,0 +1,64 @@
+import { cueEnding, errorElsewhere, howMany, otherCode, otherError, plainCue, totals } from './free-text-words.ts';
+import type { Reason } from './report.ts';
+import type { Context } from './text-context.ts';
+
+/** Words that make the number beside them a code, whether it is listed or not: error 4799, 4770 errors. */
+
+/** A code word right before the number, with nothing but joints between. */
+export function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-word' }> | undefined {
+  const ahead = line.slice(Math.max(0, start - 60), start);
+  const match = cueEnding.exec(ahead);
+  const word = match?.[1];
+  if (!word || plainCue.test(word)) return undefined;
+  if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
+  // What stands between must not name something else: error on line 4432
+  return { kind: 'code-word', word };
+}
+
+export function cueBefore(context: Context, start: number, end: number): Reason | undefined {
+  const { line, reading } = context;
+  const word = wordBefore(line, start);
+  if (word) {
+    const ahead = line.slice(Math.max(0, start - 60), start);
+    // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
+    if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead))
+      return undefined;
+    if (totals.test(ahead) || otherError.test(ahead) || errorElsewhere.test(line.slice(end, end + 40)))
+      return undefined;
+    // failed 4770 times
+    if (/^\s(?:times|in a row)\b/i.test(line.slice(end, end + 16)) && !/codes?\W*$/i.test(ahead)) return undefined;
+    return word;
+  }
+  const ahead = line.slice(Math.max(0, start - 40), start);
+  for (const set of reading.vocabulary.sets) {
+    const provider = set.provider && new RegExp(`(?:${set.provider.source})[^\\p{L}\\p{N}]{0,4}$`, 'iu').exec(ahead);
+    if (provider && !/\/v$|[/:.]\/?\/?$/.test(ahead.replace(/[:/]$/, '')))
+      return { kind: 'code-word', word: provider[0].replace(/[^\p{L}\p{N}]+$/u, '') };
+  }
+  return undefined;
+}
+
+/** `4770 errors`, `15009 error code`: the number is what kind of error it was, unless it says how many. */
+export function cueAfter({ line, isSummary }: Context, start: number): Reason | undefined {
+  const match =
+    /^["'`)\]*]{0,2}[\s-]{1,2}(errors?|error codes?|failure codes?|codes?|failures?|fehler|rejections?|bounces?)\b/i.exec(
+      line
+        .slice(start, start + 80)
+        .replace(/^(?:,? (?:and |or )?\d{4,5}(?=[ ,])){1,6}/, '')
+        .slice(0, 30),
+    );
+  if (!match || isSummary) return undefined;
+  const before = line.slice(0, start).replace(/[\d()#"'`*\s]+$/, '');
+  if (howMany.test(before)) return undefined;
+  // `4750 failures` between bars or alone on its line says how many.
+  if (/s$/i.test(match[1]!) && /(?:^|[|;:•])\s*$/.test(before)) return undefined;
+  return { kind: 'code-word', word: match[1]! };
+}
+
+export function isListGap(between: string): boolean {
+  return (
+    /^["'`)\]]{0,2}(?:\s?[,/;&|+]\s?|\s{1,2})(?:(?:and|or|to|through|bis|und|oder|y|e|et|ou|as well as|plus|vs\.?|then)\s)?\s?["'`([#]{0,2}$/i.test(
+      between,
+    ) && between !== ''
+  );
+}

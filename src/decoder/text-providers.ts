@@ -1,0 +1,46 @@
+import type { Reading } from './reading.ts';
+import type { Context } from './text-context.ts';
+
+/** Whose number it is: providers and other vendors named in the sentence around it. */
+
+export function hintedSets({ line, reading }: Context, start: number, end: number): string[] {
+  const clause = clauseAround(line, start, end);
+  const providers = new Set<string>();
+  for (const set of reading.vocabulary.sets) if (set.provider?.test(clause)) providers.add(set.data.provider);
+  // Two of them in one sentence: the digits decide.
+  return providers.size === 1 && cueIsDirect(line, start, reading) ? [...providers] : [];
+}
+
+function cueIsDirect(line: string, start: number, reading: Reading): boolean {
+  const ahead = line.slice(Math.max(0, start - 40), start);
+  return reading.vocabulary.sets.some((set) => set.provider?.test(ahead));
+}
+
+export function isStranger({ line, reading }: Context, start: number, end: number): boolean {
+  const strangers = reading.vocabulary.strangers;
+  if (!strangers) return false;
+  const clause = clauseAround(line, start, end);
+  if (!strangers.test(clause)) return false;
+  // A stranger behind a comma has its own number: 4720 here, Vonage status 15
+  const behind = /^([^.;]{0,40}?),\s(.{0,60})/.exec(line.slice(end, end + 100));
+  const others = clauseAround(line, start, end + (behind?.[1]?.length ?? 0)).replace(/^[^;]{0,120};/, '');
+  if (behind && /\d{2,}/.test(behind[2]!) && !strangers.test(others.split(/,\s/)[0]!)) return false;
+  reading.hasStranger = true;
+  // Where one of ours stands nearer, it is ours: moved from Twilio, now Bandwidth 4770
+  const near = line.slice(Math.max(0, start - 30), start);
+  return !reading.vocabulary.sets.some((set) => set.provider?.test(near)) || strangers.test(near);
+}
+
+function clauseAround(line: string, start: number, end: number): string {
+  const from = Math.max(0, start - 120);
+  const before = line.slice(from, start);
+  const after = line.slice(end, end + 60);
+  const cut = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('; '),
+    before.lastIndexOf('\n'),
+    before.lastIndexOf(', but '),
+  );
+  const stop = after.search(/\. |; |\n|, but /);
+  return before.slice(cut + 1) + line.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
+}
