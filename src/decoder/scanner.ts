@@ -28,12 +28,12 @@ import {
   isTypeName,
   isWordPart,
   isNumberLike,
-  endsValue,
   mayOpenDoubled,
   opensDoubled,
   trimmed,
 } from './characters.ts';
 import type { MappedText } from './mapped-text.ts';
+import { Quotes } from './quotes.ts';
 import {
   wordStops,
   keyWord,
@@ -64,7 +64,10 @@ import type { FrameKind, Key, Scalar, ScanSink } from './scan-sink.ts';
  */
 export class Scanner {
   /** Characters looked at so far, looking ahead included. */
-  steps = 0;
+  get steps(): number {
+    return this.#steps + this.#quotes.steps;
+  }
+  #steps = 0;
 
   readonly #sink: ScanSink;
   #frames: Frame[] = [rootFrame()];
@@ -91,8 +94,9 @@ export class Scanner {
   #structured = 0;
   /** Open indented blocks. */
   #indented = 0;
-  /** From here on the text has no such quote or closing tag, so nobody needs to look again. */
+  /** From here on the text has no such closing tag, so nobody needs to look again. */
   readonly #absentFrom = new Map<string, number>();
+  readonly #quotes = new Quotes();
 
   constructor(sink: ScanSink) {
     this.#sink = sink;
@@ -126,6 +130,7 @@ export class Scanner {
     const text = (this.#text = source.text);
     const limit = options.isFinal ? text.length : (options.limit ?? text.length);
     this.#absentFrom.clear();
+    this.#quotes.reset();
     this.#beginLine(from);
     if (this.#isMidLine) this.#atLineStart = false;
     this.#isMidLine = false;
@@ -135,7 +140,7 @@ export class Scanner {
       const before = i;
       const wasLineEnd = text.charCodeAt(i) === NEWLINE;
       i = this.#step(i);
-      this.steps += i - before;
+      this.#steps += i - before;
       if (i > this.#lineEnd + 1) this.#relocate(i);
       if (!options.isFinal && !options.isForced && i >= text.length && !wasLineEnd) {
         // The token may go on in the text that is still to come.
@@ -423,7 +428,7 @@ export class Scanner {
       // A parenthesis in a text does not close the object around it.
       if (kind === '(' && (frame.kind === '{' || frame.kind === 'tag')) break;
       if (kind === '[' && frame.kind === 'tag') break;
-      this.steps++;
+      this.#steps++;
     }
     // tolerate: a closing bracket too many — }]
     this.#boundary();
@@ -680,7 +685,7 @@ export class Scanner {
     const text = this.#text;
     let i = end;
     while (i < this.#lineEnd && i - end < 80 && isBlank(text.charCodeAt(i))) i++;
-    this.steps += i - end;
+    this.#steps += i - end;
     const unit = text.charCodeAt(i);
     const next = text.charCodeAt(i + 1);
     if (unit === EQUALS) {
@@ -734,7 +739,7 @@ export class Scanner {
     constructed.lastIndex = i;
     const ahead = (text.charCodeAt(i) === BANG ? valueTag : constructed).exec(text);
     if (ahead) {
-      this.steps += ahead[0].length;
+      this.#steps += ahead[0].length;
       return i + ahead[0].length;
     }
     const inQuery = this.#top.kind === 'query';
@@ -795,7 +800,7 @@ export class Scanner {
     // tolerate: several numbers in one setting — RETRY_ERROR_CODES=5600,5620
     numberList.lastIndex = i;
     if (tight && text.charCodeAt(end) === COMMA && numberList.test(text)) end = numberList.lastIndex;
-    this.steps += end - i;
+    this.#steps += end - i;
     // tolerate: symbols as values — type: :message_failed
     const start = text.charCodeAt(i) === COLON && end - i > 1 ? i + 1 : i;
     const form =
@@ -825,7 +830,7 @@ export class Scanner {
     while (isBlank(text.charCodeAt(i))) i++;
     const start = i;
     while (i < text.length && i - start < maxKey && isWordUnit(text.charCodeAt(i))) i++;
-    this.steps += i - at;
+    this.#steps += i - at;
     if (i === start || isDigit(text.charCodeAt(start))) return false;
     const unit = text.charCodeAt(i);
     if (unit === EQUALS) return text.charCodeAt(i + 1) !== EQUALS;
@@ -861,7 +866,15 @@ export class Scanner {
       run === 0 && unit === QUOTE && text.charCodeAt(at + 1) === QUOTE && opensDoubled(text.charCodeAt(at + 2));
     if (unit === APOSTROPHE && isWordUnit(text.charCodeAt(i - 1)) && run === 0 && !this.#key) return at + 1;
 
-    const opened = this.#quotedEnd(at, unit, run, doubled);
+    const inValue = this.#key !== undefined;
+    const opened = this.#quotes.end(text, at, {
+      quote: unit,
+      run,
+      doubled,
+      inValue,
+      isStrict: inValue && this.#top.kind === '{' && unit === QUOTE && !doubled,
+      lineEnd: this.#lineEnd,
+    });
     if (!opened) return at + 1;
     const { start, end, after } = opened;
     // tolerate: a text that lost its end before a comma — "mess…,"to":"+1555"
@@ -899,86 +912,6 @@ export class Scanner {
     }
     this.#boundary();
     return after;
-  }
-
-  #quotedEnd(
-    at: number,
-    quote: number,
-    run: number,
-    doubled: boolean,
-  ): { start: number; end: number; after: number } | undefined {
-    const text = this.#text;
-    const mark = doubled ? '""' : quote === QUOTE ? '"' : quote === APOSTROPHE ? "'" : '`';
-    const start = at + mark.length;
-    const inValue = this.#key !== undefined;
-    const kind = run === 0 ? mark : `${mark}${run}`;
-    const strict = inValue && this.#top.kind === '{' && quote === QUOTE && !doubled;
-    let fallback: { start: number; end: number; after: number } | undefined;
-
-    const known = this.#absentFrom.size > 0 ? this.#absentFrom.get(kind) : undefined;
-    let found = known !== undefined && start >= known ? -1 : text.indexOf(mark, start);
-    let looked = start;
-    for (; found >= 0; found = text.indexOf(mark, found + 1)) {
-      this.steps++;
-      let slashes = 0;
-      while (found - 1 - slashes >= looked && text.charCodeAt(found - 1 - slashes) === BACKSLASH) slashes++;
-      this.steps += slashes;
-      looked = found;
-      if (found > this.#lineEnd && !this.#continuesBeyondLine(start, found)) {
-        found = -1;
-        break;
-      }
-      if (run === 0 ? slashes % 2 === 1 : slashes > run) continue;
-      if (run > 0 && slashes < run) {
-        // The text around this one ends first.
-        return inValue ? { start, end: found - slashes, after: found - slashes } : undefined;
-      }
-      const end = found - (run > 0 ? run : 0);
-      const after = found + mark.length;
-      if (quote === APOSTROPHE && isWordUnit(text.charCodeAt(after))) continue;
-      const result = { start, end, after };
-      // tolerate: quotes inside a text that nobody escaped — "text": "say "hi" to her",
-      const next = strict ? this.#afterValue(after) : NEWLINE;
-      if (fallback && next === COLON) {
-        // tolerate: a text that lost its end before a key — {"type": "message-failed, "errorCode": 4770}
-        const kept = text.slice(start, fallback.end).replace(/[\s,]+$/, '');
-        return { start, end: start + kept.length, after: fallback.end };
-      }
-      if (!endsValue(next)) {
-        if (fallback && found - fallback.end > 300) return fallback;
-        fallback ??= result;
-        continue;
-      }
-      return result;
-    }
-    if (fallback) return fallback;
-    if (found < 0 && text.indexOf(mark, start) < 0)
-      this.#absentFrom.set(kind, Math.min(start, this.#absentFrom.get(kind) ?? start));
-    if (!inValue || quote === BACKTICK) return undefined;
-    // tolerate: a text that nobody closes, up to the end of its line — "description":"destination-rejec
-    if (/^\s*[[{]/.test(text.slice(start, start + 20))) return undefined;
-    let end = this.#lineEnd;
-    while (
-      end > start &&
-      (isBlank(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === RETURN || text.charCodeAt(end - 1) === COMMA)
-    )
-      end--;
-    return { start, end, after: Math.max(end, start) };
-  }
-
-  /** Whether a text goes on after a line break, as when a mail program wrapped it. */
-  #continuesBeyondLine(start: number, found: number): boolean {
-    if (!this.#key || found - start > maxWrapped) return false;
-    // A line that begins like a field shows that the quote is missing: "a": "b,⏎ "errorCode": 4770
-    return !/^[ \t\r]*(?:["'\\}\]\n]|$)/.test(this.#text.slice(this.#lineEnd + 1, this.#lineEnd + 200));
-  }
-
-  /** The first character after a text that is no blank. */
-  #afterValue(after: number): number {
-    let i = after;
-    while (i < this.#text.length && (isBlank(this.#text.charCodeAt(i)) || this.#text.charCodeAt(i) === RETURN)) i++;
-    this.steps += i - after;
-    return this.#text.charCodeAt(i);
   }
 
   // Tags
@@ -1052,7 +985,7 @@ export class Scanner {
     const isCdata = text.startsWith('<![CDATA[', valueEnd);
     const isLeaf = !selfClosing && (isCdata || text.startsWith('</', valueEnd));
     if (isLeaf) {
-      this.steps += valueEnd - after;
+      this.#steps += valueEnd - after;
       const start = isCdata ? valueEnd + 9 : after;
       const cdataEnd = isCdata ? text.indexOf(']]>', start) : -1;
       const end = isCdata ? (cdataEnd < 0 ? text.length : cdataEnd) : valueEnd;
@@ -1123,12 +1056,12 @@ export class Scanner {
       };
       this.#emit(this.#scalar(valueStart, valueStart + value.length, true), valueStart + value.length);
     }
-    this.steps += attributes.length;
+    this.#steps += attributes.length;
   }
 
   #closeTag(name: string, at: number, after: number): boolean {
     for (let depth = this.#frames.length - 1; depth > 0 && depth > this.#frames.length - 64; depth--) {
-      this.steps++;
+      this.#steps++;
       if (this.#frames[depth]!.kind === 'tag' && this.#frames[depth]!.tag === name) {
         while (this.#frames.length > depth + 1) this.#pop(at);
         this.#pop(after);
@@ -1143,7 +1076,7 @@ export class Scanner {
     if (absent !== undefined && from >= absent) return false;
     if (this.#text.indexOf(`</${name}`, from) >= 0) return true;
     this.#absentFrom.set(`</${name}`, from);
-    this.steps += this.#text.length - from;
+    this.#steps += this.#text.length - from;
     return false;
   }
 
@@ -1182,8 +1115,6 @@ const maxDepth = 200;
 const maxKey = 80;
 /** A bare value longer than this ends at the next blank. */
 const maxBare = 2000;
-/** A text is taken to go on over line breaks for at most this many characters. */
-const maxWrapped = 5000;
 
 function rootFrame(): Frame {
   return { kind: 'root', key: undefined, tag: '', at: 0, indent: -1, line: 0, structured: false, looseMark: 0 };
