@@ -10,7 +10,6 @@ const leftOut = {
     'wording',
     'meaning',
     'contradictions',
-    'basis',
     'distinguish',
     'collect',
     'offScheme',
