@@ -1,11 +1,9 @@
 import { byName, byNumber, byPattern, missingCodes, namesakesOf, type MissingCode } from './find-codes.ts';
-import { ideasOf } from './ideas.ts';
 import { IndexReader, type Words } from './index-reader.ts';
-import { matchWords, type WordMatch } from './match-words.ts';
-import { termsOf, type Term } from './query-terms.ts';
+import type { WordMatch } from './match-words.ts';
 import { readQuery, type Query } from './query.ts';
 import { codeResult, setResult, type Result } from './result.ts';
-import { wordsOf } from './words.ts';
+import type { WordAnswer } from './word-search.ts';
 import type { PieceName, Pieces, SearchNamesake, SearchSet } from './search-data.ts';
 
 /** Results under one heading: those of a cause, or of a kind. */
@@ -48,7 +46,7 @@ const storyWords = 3;
  */
 export function answerQuery(text: string, pieces: Pieces, pasted?: readonly PastedCode[]): Answer {
   const reader = new IndexReader(pieces);
-  const { sets, namesakes } = reader.directory;
+  const { sets } = reader.directory;
   const query = readQuery(text, sets);
   if (query.isPaste) return answerPaste(query, reader, pasted ?? []);
 
@@ -58,37 +56,41 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   const direct: Result[] = [];
   const missing: MissingCode[] = [];
   const alike: Answer['namesakes'][number][] = [];
-  const isStory = wordsOf(query.words).length >= storyWords;
+  const engine = query.words === '' ? undefined : reader.wordSearch();
+  const wordCount = engine?.count(query.words) ?? 0;
+  const isStory = wordCount >= storyWords;
   for (const pattern of query.patterns) direct.push(...byPattern(pattern, named, reader));
   for (const number of query.numbers) {
     const found = byNumber(number, reachable, reader);
     direct.push(...found);
     if (found.length === 0 && reader.wants.size === 0 && !isStory) missing.push(...missingCodes(number, named, reader));
-    if (reader.wants.size === 0) alike.push(...namesakesOf(number, namesakes, found));
+    if (reader.wants.size === 0) alike.push(...namesakesOf(number, reader, found));
   }
   direct.push(...byName(query, reachable, reader));
-  const asksForSet = direct.length === 0 && query.words === '' && missing.length === 0 && reader.wants.size === 0;
+  const asksForSet = direct.length === 0 && wordCount === 0 && missing.length === 0 && reader.wants.size === 0;
   if (asksForSet && query.sets.length > 0) direct.push(...named.map(setResult));
 
-  const isAnswered = query.words === '' || missing.length > 0;
+  const isAnswered = wordCount === 0 || missing.length > 0;
   const words = isAnswered ? undefined : reader.words();
-  const terms = words ? termsOf(query.words, words) : [];
-  const byWords = words ? wordResults(query, matchWords(query.words, terms, words, reader), words, reader) : [];
+  const found = engine && words ? engine.find(query.words, words, reader) : noWords;
+  const byWords = words ? wordResults(query, found.matches, words, reader) : [];
   // `vonage 1340` names something that we do not know; only a whole code of ours can be meant beside it.
-  const isStrange = terms.some(({ factors }) => factors.size === 0);
+  const isStrange = found.terms.some(({ factors }) => factors.size === 0);
   const sure = isStrange ? direct.filter(({ why, ref }) => why === 'name' || isWholeCode(why, ref)) : direct;
-  const marks = terms.flatMap((term) => term.marks);
   const nothing = sure.length + byWords.length + missing.length === 0;
   return {
     query,
     missing,
     namesakes: alike,
-    groups: group(withoutRepeats(sure), withoutRepeats(byWords.map((result) => ({ ...result, matched: marks })))),
-    near: nothing && words ? meaningful(query.words, terms, words) : [],
+    groups: group(
+      withoutRepeats(sure),
+      withoutRepeats(byWords.map((result) => ({ ...result, parts: engine?.mark(result.heading, found.terms) }))),
+    ),
+    near: nothing ? found.near : [],
     wants: [...reader.wants],
     textWords:
       byWords.length > 0
-        ? terms
+        ? found.terms
             .filter(({ isSpelled }) => isSpelled)
             .sort(byWeight)
             .slice(0, mostTextWords)
@@ -96,16 +98,8 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   };
 }
 
-/** The words, as they were typed, that belong to this field or stand in the heading of a page. */
-function meaningful(typed: string, terms: readonly Term[], { others }: Words): string[] {
-  const headings = new Set(others.flatMap(({ heading }) => wordsOf(heading)));
-  const known = new Set(
-    terms
-      .filter(({ word, isSpelled }) => isSpelled && (ideasOf(word).length > 0 || headings.has(word)))
-      .map(({ word }) => word),
-  );
-  return [...new Set(typed.split(/\s+/))].filter((part) => wordsOf(part).some((word) => known.has(word))).slice(0, 4);
-}
+/** A query without words, or one whose words are not loaded yet. */
+const noWords: WordAnswer = { terms: [], matches: [], near: [] };
 
 /** A code of four digits or more as it is listed, neither a range nor a beginning. */
 const isWholeCode = (why: Result['why'], ref: string): boolean => why === 'code' && /\/\d{4,}$/.test(ref);
@@ -196,7 +190,7 @@ function wordResults(query: Query, matches: readonly WordMatch[], words: Words, 
     if (other) {
       const { kind, ref, heading, responsible, retry } = other;
       const verdict = responsible && retry && { responsible, retry };
-      results.push({ kind, ref, heading, set, verdict, why: 'words', matched: [] });
+      results.push({ kind, ref, heading, set, verdict, why: 'words' });
       continue;
     }
     const piece = Math.floor((page - firstCard) / cards.each);

@@ -16,7 +16,8 @@ import {
   type SearchPage,
   type WordDirectory,
 } from './search-data.ts';
-import { squash, wordsOf } from './words.ts';
+import { squash } from './spelling.ts';
+import { wordsOf } from './words.ts';
 
 /** Sizes of pieces: small enough that one more is nothing, large enough that a query needs only some. */
 const cardsEach = 128;
@@ -33,7 +34,12 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
   const pages = new Map(content.pages.map((page) => [`${page.kind} ${page.ref}`, page]));
   const codePages = codes.map(({ set, code }) => pages.get(`code ${set}/${code}`));
   const cards = cut(codes.map(cardOf), () => 1, cardsEach);
-  const names = cut(namesOf(codes), () => 1, namesEach);
+  const entries = namesOf(codes);
+  // Short numbers lie apart from names: who types a code needs no names.
+  const isNumber = ([name]: NamePiece[number]) => name.startsWith('#');
+  const names = [entries.filter(isNumber), entries.filter((entry) => !isNumber(entry))].flatMap((part) =>
+    cut(part, () => 1, namesEach),
+  );
   const lists = listsOf([...others, ...codePages], codes);
   const keys = [...lists.keys()].sort();
   const listPieces = cut(
@@ -44,7 +50,7 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
   const directory: Directory = {
     version,
     sets: content.sets,
-    namesakes: content.namesakes,
+    namesakes: [...new Set(content.namesakes.flatMap(({ numbers }) => numbers))],
     cards: { each: cardsEach, first: cards.map(([first]) => first?.code ?? '') },
     names: { first: names.map(([first]) => first?.[0] ?? '') },
     ranges: codes.map(({ code }) => code).filter((code) => /^\d+-\d+$/.test(code)),
@@ -62,6 +68,7 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
   return new Map<PieceName, unknown>([
     ['directory', directory],
     ['words', words],
+    ['namesakes', content.namesakes],
     ...cards.map((piece, number) => [`cards-${number}`, piece] as const),
     ...names.map((piece, number) => [`names-${number}`, piece] as const),
     ...listPieces.map((piece, number) => [`lists-${number}`, piece] as const),

@@ -1,4 +1,5 @@
 import { buildIndex } from './build-index.ts';
+import { wordSearch } from './word-search.ts';
 import type { PieceName, SearchCode, SearchContent, SearchFamily, SearchPage, SearchSet } from './search-data.ts';
 
 const code = (ref: string, heading: string, more: Partial<SearchCode> = {}): SearchCode => ({
@@ -99,5 +100,8 @@ const namesakes = [{ numbers: ['995', '1001-1016'], numbering: 'the other list',
 /** What the example index is made of. */
 export const exampleContent: SearchContent = { sets: exampleSets, namesakes, codes, pages };
 
-/** The whole index of it, all pieces loaded. */
-export const examplePieces: ReadonlyMap<PieceName, unknown> = buildIndex(exampleContent, 'example');
+/** The whole index of it, all pieces loaded, with what answers words. */
+export const examplePieces: ReadonlyMap<PieceName, unknown> = new Map<PieceName, unknown>([
+  ...buildIndex(exampleContent, 'example'),
+  ['word-search', wordSearch],
+]);

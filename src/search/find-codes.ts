@@ -3,7 +3,7 @@ import type { IndexReader } from './index-reader.ts';
 import { namesIn, type Query } from './query.ts';
 import { codeResult, familyResult, setResult, type Result } from './result.ts';
 import type { SearchCard, SearchFamily, SearchNamesake, SearchSet } from './search-data.ts';
-import { squash } from './words.ts';
+import { squash } from './spelling.ts';
 
 /** A number in the query that has the shape of a code and is none. */
 export interface MissingCode {
@@ -129,13 +129,16 @@ function readGroups(number: string, set: SearchSet): MissingCode['digits'] {
 }
 
 /** Other numberings that have the number; none where it is a code of ours. */
-export const namesakesOf = (
+export function namesakesOf(
   number: string,
-  all: readonly SearchNamesake[],
+  reader: IndexReader,
   found: readonly Result[],
-): { readonly number: string; readonly namesake: SearchNamesake }[] =>
-  found.some(({ why }) => why === 'code')
-    ? []
-    : all
-        .filter(({ numbers }) => numbers.some((other) => holds(other, number)))
-        .map((namesake) => ({ number, namesake }));
+): { readonly number: string; readonly namesake: SearchNamesake }[] {
+  const isOurs = found.some(({ why }) => why === 'code');
+  const isNamed = reader.directory.namesakes.some((other) => holds(other, number));
+  if (isOurs || !isNamed) return [];
+  return reader
+    .namesakes()
+    .filter(({ numbers }) => numbers.some((other) => holds(other, number)))
+    .map((namesake) => ({ number, namesake }));
+}

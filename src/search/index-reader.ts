@@ -1,4 +1,5 @@
 import { isWithinTypos } from './edit-distance.ts';
+import type { WordSearch } from './word-search.ts';
 import {
   frequencyOf,
   placeOf,
@@ -8,6 +9,7 @@ import {
   type PieceName,
   type Pieces,
   type SearchCard,
+  type SearchNamesake,
   type WordDirectory,
 } from './search-data.ts';
 
@@ -117,6 +119,16 @@ export class IndexReader {
         return near.flatMap(([, ...numbers]) => numbers.flatMap((number) => this.card(number) ?? []));
     }
     return [];
+  }
+
+  /** Other numberings; none while they are not loaded. */
+  namesakes(): readonly SearchNamesake[] {
+    return this.#read<readonly SearchNamesake[]>('namesakes') ?? [];
+  }
+
+  /** What answers words; undefined while it is not loaded. */
+  wordSearch(): WordSearch | undefined {
+    return this.#read<WordSearch>('word-search');
   }
 
   words(): Words | undefined {

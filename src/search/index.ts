@@ -17,4 +17,3 @@ export type {
   SearchSet,
   TextRole,
 } from './search-data.ts';
-export { fold, wordsOf } from './words.ts';

@@ -3,6 +3,7 @@ import { answerQuery } from './answer.ts';
 import { buildIndex } from './build-index.ts';
 import { exampleSets } from './example-index.ts';
 import type { SearchCode, SearchPage } from './search-data.ts';
+import { wordSearch } from './word-search.ts';
 
 const cause = (ref: string, ...phrases: string[]): SearchPage => ({
   kind: 'cause',
@@ -33,6 +34,7 @@ const code = (number: string, of: string, match: 'same' | 'near', ...phrases: st
 const refs = (query: string, causes: SearchPage[], codes: ReturnType<typeof code>[] = []) => {
   const pages = [...causes, ...codes.map(({ page }) => page)];
   const index = buildIndex({ sets: exampleSets, namesakes: [], codes: codes.map(({ card }) => card), pages }, 'test');
+  index.set('word-search', wordSearch);
   return answerQuery(query, index).groups.flatMap(({ results }) => results.map(({ ref }) => ref));
 };
 

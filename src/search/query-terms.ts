@@ -1,7 +1,8 @@
 import { isWithinTypos, typosFor } from './edit-distance.ts';
 import { ideasOf, wordsFor } from './ideas.ts';
 import type { Words } from './index-reader.ts';
-import { fold, wordsOf } from './words.ts';
+import { fold } from './spelling.ts';
+import { wordsOf } from './words.ts';
 
 /** A word of a query with everything in the index that stands for it. */
 export interface Term {

@@ -1,5 +1,5 @@
 import type { SearchSet } from './search-data.ts';
-import { fold, squash, wordsOf } from './words.ts';
+import { fold, squash } from './spelling.ts';
 
 /** A query as search understands it. */
 export interface Query {
@@ -16,7 +16,7 @@ export interface Query {
     readonly length: number | undefined;
     readonly written: string;
   }[];
-  /** What is left: neither set words nor codes. Empty where nothing of it can be looked for. */
+  /** What is left: neither set words nor codes. Empty where that is nothing but words that stand around a code. */
   readonly words: string;
 }
 
@@ -70,6 +70,7 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
     },
   );
 
+  const wanted = numbers.length + patterns.length > 0 ? withoutCodeWords(rest) : rest;
   const isPaste = /[{}[\]]|"\s*:|\w=\S|;\s*\w+:|\n/.test(text);
   return {
     text,
@@ -77,7 +78,7 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
     sets,
     numbers: [...new Set(numbers)],
     patterns,
-    words: wordsOf(rest).length > 0 && !mailReply.test(text) ? rest.trim() : '',
+    words: /[\p{L}\p{N}]/u.test(wanted) && !mailReply.test(text) ? rest.trim() : '',
   };
 }
 

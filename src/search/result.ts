@@ -1,5 +1,11 @@
 import type { PageKind, SearchCard, SearchFamily, SearchSet } from './search-data.ts';
 
+/** A piece of a heading. */
+export interface HeadingPart {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
 /** One page that answers a query. */
 export interface Result {
   readonly kind: PageKind;
@@ -13,17 +19,12 @@ export interface Result {
     { readonly responsible: SearchCard['responsible']; readonly retry: SearchCard['retry'] } | undefined;
   /** Why it is here, for the reader. */
   readonly why: 'code' | 'short form' | 'prefix' | 'pattern' | 'name' | 'paste' | 'words';
-  /** Stemmed words that stand for those of the query, to be marked. */
-  readonly matched: readonly string[];
+  /** The heading with the words marked that stand for those of the query; undefined where no word was asked for. */
+  readonly parts?: readonly HeadingPart[] | undefined;
 }
 
 /** A code as a result. */
-export const codeResult = (
-  set: SearchSet | undefined,
-  card: SearchCard,
-  why: Result['why'],
-  matched: readonly string[] = [],
-): Result => ({
+export const codeResult = (set: SearchSet | undefined, card: SearchCard, why: Result['why']): Result => ({
   kind: 'code',
   ref: `${card.set}/${card.code}`,
   heading: card.heading,
@@ -31,7 +32,6 @@ export const codeResult = (
   code: card,
   verdict: { responsible: card.responsible, retry: card.retry },
   why,
-  matched,
 });
 
 export const familyResult = (set: SearchSet, family: SearchFamily, why: Result['why']): Result => ({
@@ -40,7 +40,6 @@ export const familyResult = (set: SearchSet, family: SearchFamily, why: Result['
   heading: family.heading,
   set,
   why,
-  matched: [],
 });
 
 export const setResult = (set: SearchSet): Result => ({
@@ -49,5 +48,4 @@ export const setResult = (set: SearchSet): Result => ({
   heading: set.name,
   set,
   why: 'name',
-  matched: [],
 });

@@ -86,13 +86,17 @@ export interface SearchContent {
  *
  * - `cards-N`: cards sorted by code, whatever their set; `47` and `4775` lead to one or two of them.
  * - `names-N`: squashed names and other numbers, sorted, with the cards they lead to.
+ * - `namesakes`: what other numberings say of numbers that are no codes of ours.
  * - `words`: all words with their frequency, and the pages that are no codes. Loaded with the first query in words.
  * - `lists-N`: for each word, idea and cause, sorted, the texts or cards it stands for.
+ *
+ * One piece is no data: `word-search` is the module `#search/words`, with all that is needed for words only.
  *
  * Which piece is loaded tells a server no more than a range of the alphabet or of the numbers; for a paste, no piece is
  * chosen by what it holds (see IndexReader.allCards).
  */
-export type PieceName = 'directory' | 'words' | `${'cards' | 'names' | 'lists'}-${number}`;
+export type PieceName =
+  'directory' | 'namesakes' | 'words' | 'word-search' | `${'cards' | 'names' | 'lists'}-${number}`;
 
 /** What is loaded of an index so far. */
 export type Pieces = ReadonlyMap<PieceName, unknown>;
@@ -101,7 +105,8 @@ export interface Directory {
   /** Changes with the content; a part of the address of all other pieces, which can so be kept for ever. */
   readonly version: string;
   readonly sets: readonly SearchSet[];
-  readonly namesakes: readonly SearchNamesake[];
+  /** Numbers and ranges that other numberings have; what they say is a piece of its own. */
+  readonly namesakes: readonly string[];
   /** Cards in a piece, and the first code of each piece. */
   readonly cards: { readonly each: number; readonly first: readonly string[] };
   /** The first name of each piece. */

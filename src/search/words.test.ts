@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ideasOf } from './ideas.ts';
-import { fold, squash, stem, wordsOf } from './words.ts';
+import { fold, squash } from './spelling.ts';
+import { stem, wordsOf } from './words.ts';
 
 test('case, accents and apostrophes do not matter', () => {
   expect(fold('Désinscrit’s')).toBe('desinscrits');

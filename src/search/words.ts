@@ -1,3 +1,5 @@
+import { fold } from './spelling.ts';
+
 /**
  * Words of a text as search compares them: folded, without stop words, stemmed. The index and the query go through
  * the same function.
@@ -7,17 +9,6 @@ export function wordsOf(text: string): string[] {
   const tokens = plain.match(/[\p{L}\p{N}#]+/gu) ?? [];
   return tokens.filter((token) => !isStopWord(token)).map(stem);
 }
-
-/** Lower case, without accents, width or look-alike apostrophes: `Désinscrit` → `desinscrit`. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/['’`]/g, '');
-
-/** A name without case and separators, so that UNKNOWN_SUBSCRIBER, unknownSubscriber and unknown-subscriber meet. */
-export const squash = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Names that are one word although a capital stands in them. */
 const brands = /\b(WhatsApp|iPhone|iPad|iMessage|iCloud|YouTube|PayPal|LinkedIn)/g;

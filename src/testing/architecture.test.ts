@@ -29,6 +29,7 @@ const allowed: Record<string, readonly string[]> = {
   'components/browser': [
     '#decoder',
     '#search',
+    '#search/words',
     'type #catalog',
     'type #schema',
     'type #site',

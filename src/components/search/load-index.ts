@@ -45,6 +45,10 @@ const leastFullText = 0.6;
 export function searchSources(base: string): SearchSources {
   const pieces = new Map<PieceName, unknown>();
   const piece = onceEach(async (name: PieceName) => {
+    if (name === 'word-search') {
+      pieces.set(name, (await import('#search/words')).wordSearch);
+      return;
+    }
     const version = name === 'directory' ? '' : (pieces.get('directory') as Directory).version;
     pieces.set(name, await readJson(withBase(searchFile(name, version), base)));
   });

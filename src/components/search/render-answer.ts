@@ -1,14 +1,5 @@
 import type { Stopped } from '#schema';
-import {
-  codeResult,
-  fold,
-  wordsOf,
-  type Answer,
-  type MissingCode,
-  type Result,
-  type ResultGroup,
-  type SearchSet,
-} from '#search';
+import { codeResult, type Answer, type MissingCode, type Result, type ResultGroup, type SearchSet } from '#search';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { icon, smallRoute } from './icons.ts';
@@ -64,7 +55,7 @@ function renderOption(result: Result, base: string, id: string): HTMLAnchorEleme
 /** A result as a row: code, heading with its verdict, set with the way of the message. */
 function renderRow(result: Result, base: string): HTMLAnchorElement {
   const { set, code } = result;
-  const heading = element('span', { class: 'heading' }, ...marked(result.heading, result.matched));
+  const heading = element('span', { class: 'heading' }, ...headingOf(result));
   const details: (Node | string)[] = [];
   if (result.verdict) {
     const { responsible, retry } = result.verdict;
@@ -98,6 +89,9 @@ function renderRow(result: Result, base: string): HTMLAnchorElement {
   );
 }
 
+const headingOf = ({ heading, parts }: Result): (Node | string)[] =>
+  parts?.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text)) ?? [heading];
+
 const labelOf = (result: Result): string =>
   result.kind === 'family' ? (result.ref.split('/')[1] ?? '') : kindWords[result.kind];
 
@@ -109,27 +103,6 @@ function detailOf(result: Result): string {
 
 const verdict = (name: Parameters<typeof icon>[0], words: string, isMove: boolean): HTMLElement =>
   element('span', { class: isMove ? `verdict ${name}` : 'verdict' }, icon(name), words);
-
-/** Marks the words of a heading that the query asked for, two of them together where they are one term: opted out. */
-function marked(text: string, matched: readonly string[]): (Node | string)[] {
-  const wanted = new Set(matched.map(fold));
-  const isWanted = (part: string) => wordsOf(part).some((word) => wanted.has(word));
-  const parts = text.split(/(\s+)/);
-  const nodes: (Node | string)[] = [];
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at] ?? '';
-    const pair = parts.slice(at, at + 3).join('');
-    if (isWanted(part)) nodes.push(element('mark', {}, part));
-    else if (part.trim() !== '' && isTerm(pair) && isWanted(pair)) {
-      nodes.push(element('mark', {}, pair));
-      at += 2;
-    } else nodes.push(part);
-  }
-  return nodes;
-}
-
-/** Two words that search reads as one. */
-const isTerm = (pair: string): boolean => /\S\s+\S/.test(pair) && wordsOf(pair).length === 1;
 
 /** One section for each number and set; numbers that no scheme reads share one. */
 function renderMissing(missing: readonly MissingCode[], base: string): HTMLElement[] {

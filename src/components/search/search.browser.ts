@@ -28,7 +28,7 @@ test.describe('finds first', () => {
     ['47xx', '/bandwidth/47xx/'],
     ['794', '/bandwidth/4794/'],
     ['{"type":"message-failed","errorCode":4302}', '/bandwidth/4302/'],
-    ['the person unsubscribed', '/causes/recipient-opted-out/'],
+    ['the customer replied stop', '/causes/recipient-opted-out/'],
   ] as const) {
     test(query, async ({ page }) => {
       await search(page, query);
