@@ -1,6 +1,5 @@
 /** Turns a query into ranked pages. Knows no markup and loads nothing: it is handed the pieces of the index it asks for. */
 export { answerQuery, type Answer, type PastedCode, type ResultGroup } from './answer.ts';
-export { buildIndex } from './build-index.ts';
 export type { MissingCode } from './find-codes.ts';
 export { codeResult, type Result } from './result.ts';
 export type {

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
-import {
-  buildIndex,
-  type Directory,
-  type SearchCode,
-  type SearchContent,
-  type SearchFamily,
-  type SearchPage,
-  type SearchSet,
-} from '#search';
+import { buildIndex } from '#search/build';
+import type { Directory, SearchCode, SearchContent, SearchFamily, SearchPage, SearchSet } from '#search';
 import type { Responsible, Statement } from '#schema';
 import { searchFile } from './urls.ts';
 

@@ -19,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
     '#catalog/node',
     '#decoder',
     '#search',
+    '#search/build',
     'node',
     'astro',
     'pkg:esbuild',
