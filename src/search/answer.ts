@@ -190,14 +190,15 @@ function wordResults(query: Query, matches: readonly WordMatch[], words: Words, 
     if (other) {
       const { kind, ref, heading, responsible, retry } = other;
       const verdict = responsible && retry && { responsible, retry };
-      results.push({ kind, ref, heading, set, verdict, why: 'words' });
+      results.push({ kind, ref, heading, set, verdict, why: 'words', cause: kind === 'cause' ? ref : undefined });
       continue;
     }
     const piece = Math.floor((page - firstCard) / cards.each);
     if (!used.has(piece) && used.size >= mostCardPieces) continue;
     used.add(piece);
     const card = reader.card(page - firstCard);
-    if (card) results.push(codeResult(set, card, 'words'));
+    const cause = words.others[words.cardCauses[page - firstCard] ?? -1]?.ref;
+    if (card) results.push({ ...codeResult(set, card, 'words'), cause });
   }
   return results;
 }
@@ -213,7 +214,7 @@ function group(direct: readonly Result[], byWords: readonly Result[]): ResultGro
   if (direct.length > 0) groups.push({ results: direct.slice(0, mostResults) });
   const listed = new Set(direct.map(({ ref }) => ref));
   for (const result of byWords.filter(({ ref }) => !listed.has(ref))) {
-    const cause = result.kind === 'cause' ? result.ref : result.code?.cause;
+    const { cause } = result;
     const own = groups.find((candidate) => candidate.cause !== undefined && candidate.cause === cause);
     if (own) own.results.push(result);
     else groups.push({ cause, results: [result] });

@@ -83,7 +83,7 @@ function sorted({ codes, sets }: SearchContent): SearchCode[] {
   );
 }
 
-const cardOf = ({ numbers: _, names: __, ...card }: SearchCode) => card;
+const cardOf = ({ numbers: _, names: __, cause: ___, ...card }: SearchCode) => card;
 
 function namesOf(codes: readonly SearchCode[]): NamePiece {
   const cards = new Map<string, number[]>();

@@ -14,6 +14,8 @@ export interface Result {
   readonly heading: string;
   readonly set?: SearchSet | undefined;
   readonly code?: SearchCard | undefined;
+  /** Id of the cause that brings it together with others: its first one, or itself. Only where words were asked for. */
+  readonly cause?: string | undefined;
   /** Whose move it is and whether to retry; families and overviews have none. */
   readonly verdict?:
     { readonly responsible: SearchCard['responsible']; readonly retry: SearchCard['retry'] } | undefined;

@@ -9,12 +9,12 @@ export interface SearchCard {
   readonly retry: Verdict;
   readonly stopped: Stopped;
   readonly removed?: true;
-  /** Id of its first cause: results are grouped by it. */
-  readonly cause?: string;
 }
 
 /** A code with what leads to it; the words of its page come beside it, see SearchPage. */
 export interface SearchCode extends SearchCard {
+  /** Id of its first cause: results for words are grouped by it. */
+  readonly cause?: string;
   /** Other numbers that lead here: three-digit forms. */
   readonly numbers?: readonly string[];
   /** Names that lead here however they are spelled: vendor name, corrected spellings, old names. */
