@@ -15,7 +15,15 @@ import { headline } from './headline.ts';
 import { moveMark, retryMark } from './marks.ts';
 import type { Outcome } from './outcome.ts';
 import { renderFinding, type ReportContext } from './render-finding.ts';
-import { listButton, renderActions, renderBars, renderFlow, renderTimes, renderTotals } from './render-summary.ts';
+import {
+  listButton,
+  renderActions,
+  renderBars,
+  renderCauses,
+  renderFlow,
+  renderTimes,
+  renderTotals,
+} from './render-summary.ts';
 import { summarize, type Summary } from './summary.ts';
 
 /** What the buttons of a report do. */
@@ -139,7 +147,7 @@ function* renderCharts(summary: Summary): Generator<ReportPart> {
   const left = summary.flow.reduce((sum, { count }) => sum + count, 0);
   yield { nodes: [element('h2', {}, 'Where it goes wrong'), renderFlow(summary.flow, left)] };
   const side = element('div');
-  yield { nodes: [element('div', { class: 'charts' }, renderBars('By cause', summary.byCause), side)] };
+  yield { nodes: [element('div', { class: 'charts' }, renderCauses(summary.byCause), side)] };
   side.append(
     renderBars(
       'By whose move it is',

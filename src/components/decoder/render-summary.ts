@@ -178,14 +178,14 @@ function flowItem(
   return item;
 }
 
-/** A chart as the table that it is: label, count, part of all, and a bar below. */
+/** A chart as the table that it is: label, count, part of all, and a bar below, the longest for `most`. */
 export function renderBars(
   caption: string,
   bars: readonly Bar[],
   mark: (bar: Bar) => Node | string = ({ label }) => label,
   hueOf: (bar: Bar) => string = () => '',
+  most = Math.max(...bars.map(({ count }) => count), 1),
 ): HTMLElement {
-  const most = Math.max(...bars.map(({ count }) => count), 1);
   const rows = bars.map((entry) =>
     element(
       'tr',
@@ -216,6 +216,25 @@ export function renderBars(
     element('tbody', {}, ...rows),
   );
 }
+
+/** Causes, of which there can be forty: the largest, and the others for who asks. */
+export function renderCauses(bars: readonly Bar[]): HTMLElement {
+  const others = bars.slice(mostCauses);
+  return element(
+    'div',
+    {},
+    renderBars('By cause', bars.slice(0, mostCauses)),
+    others.length > 0 &&
+      element(
+        'details',
+        { class: 'small' },
+        element('summary', {}, others.length === 1 ? 'One more cause' : `${others.length} more causes`),
+        renderBars('Other causes', others, undefined, undefined, bars[0]?.count),
+      ),
+  );
+}
+
+const mostCauses = 12;
 
 /** Failures over time as bars side by side, with the table they are drawn from. */
 export function renderTimes(times: Summary['overTime']): HTMLElement {
