@@ -69,9 +69,9 @@ export async function measurePages(
   return [
     {
       heading: 'Weight of a page',
-      how: `A new browser profile opens the page and waits until the network is idle; then it scrolls to the end and waits ${rest / 1000} seconds. A local server compresses with brotli at its highest quality, sends the headers that a host would send, and counts requests and bytes of bodies.`,
+      how: `A new browser profile opens the page and waits until the network is idle; then it scrolls to the end and waits ${rest / 1000} seconds. A local server compresses with brotli at its highest quality, sends the headers that a host would send, and counts requests and bytes of bodies. What a service worker asks for beside the page, once, to keep the site for offline use, stands in a column of its own.`,
       subject: 'Page',
-      columns: ['Cold', 'Requests', 'After the scroll', 'Requests after it'],
+      columns: ['Cold', 'Requests', 'After the scroll', 'Requests after it', 'For offline use'],
       rows: bySubject(weights),
     },
     {
@@ -107,19 +107,25 @@ interface Weight {
 }
 
 function weightRow(kind: PageKind, site: string, isOurs: boolean, { cold, rested }: Weight): Row {
-  const kilobytes = ({ bytes }: Traffic): Figure => ({
-    value: bytes / 1024,
+  const kilobytes = ({ bytes, workerBytes }: Traffic): Figure => ({
+    value: (bytes - workerBytes) / 1024,
     unit: 'KB',
     ...(isOurs && kind.kilobytes !== undefined ? { atMost: kind.kilobytes } : {}),
   });
-  const requests = ({ requests: value }: Traffic): Figure => ({
-    value,
+  const requests = (traffic: Traffic): Figure => ({
+    value: traffic.requests - traffic.workerRequests,
     unit: 'requests',
     ...(isOurs && kind.requests !== undefined ? { atMost: kind.requests } : {}),
   });
   return {
     name: `${kind.name}, ${site}`,
-    figures: [kilobytes(cold), requests(cold), kilobytes(rested), requests(rested)],
+    figures: [
+      kilobytes(cold),
+      requests(cold),
+      kilobytes(rested),
+      requests(rested),
+      rested.workerBytes === 0 ? null : { value: rested.workerBytes / 1024, unit: 'KB', atMost: 3_000_000 / 1024 },
+    ],
   };
 }
 
@@ -129,7 +135,15 @@ async function weigh({ page, server }: Visit, path: string, rest: number): Promi
   await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
   await page.waitForTimeout(rest);
   const after = server.takeTraffic();
-  return { cold, rested: { bytes: cold.bytes + after.bytes, requests: cold.requests + after.requests } };
+  return {
+    cold,
+    rested: {
+      bytes: cold.bytes + after.bytes,
+      requests: cold.requests + after.requests,
+      workerBytes: cold.workerBytes + after.workerBytes,
+      workerRequests: cold.workerRequests + after.workerRequests,
+    },
+  };
 }
 
 interface Observed {

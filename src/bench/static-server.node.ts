@@ -10,6 +10,9 @@ export interface Traffic {
   readonly requests: number;
   /** Bodies as they were sent, after brotli, in bytes. */
   readonly bytes: number;
+  /** Of these bytes, those that a service worker asked for beside the page, its script among them. */
+  readonly workerBytes: number;
+  readonly workerRequests: number;
 }
 
 export interface StaticServer {
@@ -57,20 +60,29 @@ const isPacked = /\.(png|webp|woff2|ico|gz|pf_\w+|pagefind)$/;
 
 /** Serves a built site on a free port, compressed with brotli, and counts what it sends. */
 export async function serve(site: Site): Promise<StaticServer> {
-  let requests = 0;
-  let bytes = 0;
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    requests += 1;
-    bytes += answer(site, path, String(request.headers['accept-encoding']).includes('br'), response);
+  const nothing: Traffic = { requests: 0, bytes: 0, workerRequests: 0, workerBytes: 0 };
+  let traffic = nothing;
+  /** Addresses of scripts of service workers: what these ask for names them as where it comes from. */
+  const workers = new Set<string>();
+  const server = createServer(({ url = '/', headers }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    if (headers['sec-fetch-dest'] === 'serviceworker') workers.add(`http://${headers.host}${url}`);
+    const isOfWorker = headers['sec-fetch-dest'] === 'serviceworker' || workers.has(headers.referer ?? '');
+    const size = answer(site, path, String(headers['accept-encoding']).includes('br'), response);
+    traffic = {
+      requests: traffic.requests + 1,
+      bytes: traffic.bytes + size,
+      workerRequests: traffic.workerRequests + (isOfWorker ? 1 : 0),
+      workerBytes: traffic.workerBytes + (isOfWorker ? size : 0),
+    };
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     takeTraffic() {
-      const traffic = { requests, bytes };
-      requests = bytes = 0;
-      return traffic;
+      const taken = traffic;
+      traffic = nothing;
+      return taken;
     },
     close: () =>
       new Promise((resolve) => {
