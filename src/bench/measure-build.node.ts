@@ -16,11 +16,17 @@ const mega = 1024 * 1024;
 const wordIndex = /(^|\/)(words|lists)\b[^/]*\.json$/;
 const codeIndex = /(^|\/)(?!words\b|lists\b)[^/]+\.json$/;
 
-/** Builds the site from the project itself, or from other data, to `out`. */
+/** What `npm run build` starts Node with. */
+const buildCommand = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } };
+  return scripts.build.split(' ').slice(1);
+};
+
+/** Builds the site as `npm run build` does, from the project itself or from other data, to `out`. */
 export function buildSite(out: string, data?: string): Promise<Run> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  return runNode([join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent', '--outDir', out], {
+  return runNode([...buildCommand(), '--outDir', out], {
     cwd: root,
     env: data === undefined ? {} : { DATA_FOLDER: data },
   });

@@ -117,12 +117,10 @@ function listsOf(pages: readonly (SearchPage | undefined)[], codes: readonly Sea
       seen.add(key);
       const packed = packText(place, textRoles.indexOf(role), words.length);
       const ideas = new Set(words.flatMap((word) => ideasOf(word).map((idea) => `~${idea}`)));
-      for (const entry of [...words, ...ideas])
-        texts.set(entry, [...(texts.get(entry) ?? []), { page: number, packed }]);
+      for (const entry of [...words, ...ideas]) listAt(texts, entry).push({ page: number, packed });
     });
     page?.causes?.forEach(({ cause, match }, place) => {
-      const list = causes.get(`=${cause}`) ?? [];
-      causes.set(`=${cause}`, [...list, number - firstCard, Math.min(place, 1) * 3 + matchStrengths.indexOf(match)]);
+      listAt(causes, `=${cause}`).push(number - firstCard, Math.min(place, 1) * 3 + matchStrengths.indexOf(match));
     });
   });
   const lists = new Map<string, List>();
@@ -140,6 +138,15 @@ function listsOf(pages: readonly (SearchPage | undefined)[], codes: readonly Sea
   for (const [key, numbers] of causes)
     lists.set(key, { numbers: numbers.slice(0, 2 * longestList), pages: numbers.length / 2 });
   return lists;
+}
+
+/** The list of a key, which is made where there is none: added to in place, since some grow as long as the catalogue. */
+function listAt<Entry>(lists: Map<string, Entry[]>, key: string): Entry[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const made: Entry[] = [];
+  lists.set(key, made);
+  return made;
 }
 
 /** Cuts a list where its parts together reach the size. */
