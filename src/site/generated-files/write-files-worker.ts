@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { getCatalog } from '../catalog.ts';
 import { BASE_PATH } from '../environment.ts';
@@ -14,8 +15,14 @@ const folder = new Promise<string>((resolve) => parentPort?.once('message', reso
 
 setBase(BASE_PATH);
 const files = generatedFiles(getCatalog());
-// What takes long is made before there is a folder.
-const pictures = new Map([...files].filter(([path]) => path.endsWith('.png')).map(([path, make]) => [path, make()]));
+// What takes long is made before there is a folder. Node frees the pixels of a picture between two turns of the event loop
+// only: without them a thousand pictures would fill the memory.
+const pictures = new Map<string, string | Uint8Array>();
+for (const [path, make] of files) {
+  if (!path.endsWith('.png')) continue;
+  pictures.set(path, make());
+  await setImmediate();
+}
 
 const into = await folder;
 const made = new Set<string>();
