@@ -14,6 +14,8 @@ import { vocabularyOf } from './vocabulary.ts';
 export interface DecoderOptions {
   /** Called for each message event as its record is completed, in input order. */
   readonly onEvent?: (event: MessageEvent) => void;
+  /** The events that `onEvent` is called for. `failed` makes less work of a large log. Default `all`. */
+  readonly events?: 'all' | 'failed';
   /** Places kept per finding. Default 20. */
   readonly maxPlaces?: number;
   /**
@@ -74,11 +76,15 @@ class PushDecoder implements Decoder {
   #isBlank = true;
   #report: Report | undefined;
 
-  constructor(data: DecoderData, { onEvent, maxPlaces = 20, column }: DecoderOptions, windows: Windows) {
+  constructor(
+    data: DecoderData,
+    { onEvent, events = 'all', maxPlaces = 20, column }: DecoderOptions,
+    windows: Windows,
+  ) {
     this.#windows = windows;
     this.#window = windows.first;
     const vocabulary = vocabularyOf(data);
-    this.#ledger = new Ledger(vocabulary, { maxPlaces, onEvent });
+    this.#ledger = new Ledger(vocabulary, { maxPlaces, onEvent, onlyFailed: events === 'failed' });
     this.#reading = new Reading(vocabulary, this.#ledger, openValue, column);
     this.#reader = new TextReader(MappedText.of(''), this.#reading);
     this.#skipper = new LineSkipper(this.#reading, () => this.#reader.interrupt());

@@ -42,9 +42,12 @@ interface Bounds {
  */
 export class JsonLines {
   readonly #root: Fields;
+  readonly #isCountOnly: boolean;
 
-  constructor(vocabulary: Vocabulary) {
+  /** `isCountOnly`: how many messages did not fail is all that is asked of them. */
+  constructor(vocabulary: Vocabulary, { isCountOnly = false } = {}) {
     this.#root = new Fields(vocabulary, vocabulary.root);
+    this.#isCountOnly = isCountOnly;
   }
 
   /** The line, without its line break; undefined for one that only the scanner understands. */
@@ -67,6 +70,7 @@ export class JsonLines {
     const reader = new FineReader();
     if (!reader.readTop(value, this.#root) || reader.messages === 0 || reader.keys !== keysIn(line)) return undefined;
     const { messages, whole } = reader;
+    if (this.#isCountOnly) return { kind: 'fine', messages, only: undefined };
     const only = whole && { ...messageOf(whole), start: line.indexOf('{'), end: line.lastIndexOf('}') + 1 };
     return { kind: 'fine', messages, only };
   }

@@ -23,6 +23,7 @@ export class Ledger {
   readonly #vocabulary: Vocabulary;
   readonly #maxPlaces: number;
   readonly #onEvent: ((event: MessageEvent) => void) | undefined;
+  readonly #onlyFailed: boolean;
   readonly #findings = new Map<string, Kept>();
   readonly #suggestions = new Map<string, Mutable<Suggestion>>();
   readonly #namesakes = new Map<string, Mutable<NamesakeFound>>();
@@ -40,11 +41,12 @@ export class Ledger {
 
   constructor(
     vocabulary: Vocabulary,
-    options: { maxPlaces: number; onEvent?: ((event: MessageEvent) => void) | undefined },
+    options: { maxPlaces: number; onEvent?: ((event: MessageEvent) => void) | undefined; onlyFailed: boolean },
   ) {
     this.#vocabulary = vocabulary;
     this.#maxPlaces = Math.max(1, options.maxPlaces);
     this.#onEvent = options.onEvent;
+    this.#onlyFailed = options.onlyFailed;
   }
 
   /** A message event, judged. Codes that are `seen` are part of it but were counted with an inner record. */
@@ -62,7 +64,7 @@ export class Ledger {
       }
       kept.isInferred &&= found.inferred;
     }
-    this.#onEvent?.(event);
+    if (!this.#onlyFailed || event.outcome === 'failed') this.#onEvent?.(event);
   }
 
   /** What is told while something is read; undefined if that is anything but one event and its warnings. */
@@ -94,7 +96,7 @@ export class Ledger {
   addFine(event: () => MessageEvent): void {
     this.#tellMore();
     this.#events.fine++;
-    this.#onEvent?.(event());
+    if (this.wantsFine) this.#onEvent?.(event());
   }
 
   /** Messages that did not fail and that nobody listens to. */
@@ -123,9 +125,9 @@ export class Ledger {
     this.#held = [];
   }
 
-  /** Somebody wants to hear of each event. */
-  get hasListener(): boolean {
-    return this.#onEvent !== undefined;
+  /** Somebody wants to hear of messages that did not fail, too. */
+  get wantsFine(): boolean {
+    return this.#onEvent !== undefined && !this.#onlyFailed;
   }
 
   get onlyCodes(): boolean {

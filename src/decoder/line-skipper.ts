@@ -21,7 +21,7 @@ export class LineSkipper {
     this.#reading = reading;
     this.#interrupt = interrupt;
     this.#ledger = reading.ledger;
-    this.#lines = new JsonLines(reading.vocabulary);
+    this.#lines = new JsonLines(reading.vocabulary, { isCountOnly: !reading.ledger.wantsFine });
   }
 
   /** Takes the line at `start` of the window; where the next begins, or `start` if it is not settled. */
@@ -71,7 +71,7 @@ export class LineSkipper {
 
   #settleFine({ messages, only }: Extract<JsonLine, { kind: 'fine' }>, offset: number): boolean {
     // Where each of several messages stands is not known, and whoever listens is told.
-    if (!only && this.#ledger.hasListener) return false;
+    if (!only && this.#ledger.wantsFine) return false;
     this.#interrupt();
     this.#ledger.seeOther();
     if (!only) this.#ledger.countFine(messages);

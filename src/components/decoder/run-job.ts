@@ -37,6 +37,7 @@ export async function decodeInput(
         tally.take(event);
         log.take(event);
       },
+      events: 'failed',
       ...('files' in input && { maxPlaces: placesInFile }),
       column: input.column,
     });
