@@ -157,7 +157,9 @@ function readByteList(source: MappedText): MappedText {
 
 /** tolerate: bytes as tools print them, with their letters beside them — 00000000  7b 22 74 79 …  |{"ty| */
 function readByteDump(source: MappedText): MappedText {
-  return rewrite(source, byteLine, ([, digits = '']) => {
+  return rewrite(source, byteLine, ([line, digits = '']) => {
+    // A list of codes is no dump: 4770 4775 4432 4720 4750 4751
+    if (!/^\s*(?:0x)?[0-9a-f]{7,8}\b/i.test(line) && !/[a-f]/i.test(digits)) return undefined;
     const bytes = Array.from(digits.matchAll(/[0-9a-f]{2}/gi), ([pair]) => parseInt(pair, 16));
     return decodeBytes(bytes);
   });

@@ -195,6 +195,11 @@ describe('spellings, contexts, look-alikes', () => {
     ['hash colour', '#4770aa', ''],
     ['since', 'since build 4432', ''],
     ['bird unlisted bare', '15099', 'bird:15099'],
+    [
+      'codes that could be hexadecimal',
+      '4770 4775 4432 4720 4750 4751',
+      'bandwidth:4770 bandwidth:4775 bandwidth:4432 bandwidth:4720 bandwidth:4750 bandwidth:4751',
+    ],
     ['many bare', '4799\n15099\n8123', 'bandwidth:4799 bird:15099'],
     ['not only codes', '4799 widgets', ''],
     ['address', 'Calle Mayor 3, 15005 A Coruña', ''],

@@ -26,8 +26,8 @@ export function isSomethingElse(context: Context, start: number, end: number): b
   // 4720s are several of them; whether it may be seconds was decided before.
   const after = line.slice(end, end + 24).replace(/^s\b/, '');
   if (otherCode.test(before)) return true;
-  // A card number: 4432 4770 4720 5100
-  const card = /(?<!\d)\d{4} \d{4} \d{4} \d{4}(?!\d)/.exec(line)?.[0].split(' ');
+  // A card number: 4432 4770 4720 5100; more groups are a list
+  const card = /(?<!\d)(?<!\d )\d{4} \d{4} \d{4} \d{4}(?! ?\d)/.exec(line)?.[0].split(' ');
   const { vocabulary, ledger } = context.reading;
   if (card && !(ledger.onlyCodes && card.every((group) => vocabulary.byDigits(group).length > 0))) return true;
   // The number of a line in an excerpt of source code: > 4405 |   expect(r.code)
