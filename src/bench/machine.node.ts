@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import type { Circumstances } from './record.ts';
 
 /** The machine at hand, today, with the versions of what is measured with. */
@@ -17,8 +17,8 @@ export function circumstances(versions: Readonly<Record<string, string>>): Circu
   };
 }
 
-/** The version of a package of the project. */
+/** The version of a package of the project. Not every package hands its manifest out, so it is read where it lies. */
 export function versionOf(name: string): string {
-  const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  const file = resolve(import.meta.dirname, '../../node_modules', name, 'package.json');
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
