@@ -1,4 +1,13 @@
-import { cueEnding, errorElsewhere, howMany, otherCode, otherError, plainCue, totals } from './free-text-words.ts';
+import {
+  cueEnding,
+  errorElsewhere,
+  howMany,
+  named,
+  otherCode,
+  otherError,
+  plainCue,
+  totals,
+} from './free-text-words.ts';
 import type { Reason } from './report.ts';
 import type { Context } from './text-context.ts';
 
@@ -48,6 +57,7 @@ export function cueAfter({ line, isSummary }: Context, start: number): Reason | 
         .slice(0, 30),
     );
   if (!match || isSummary) return undefined;
+  if (named.test(line.slice(0, start).replace(/\d+$/, ''))) return undefined;
   const before = line.slice(0, start).replace(/[\d()#"'`*\s]+$/, '');
   if (howMany.test(before)) return undefined;
   // `4750 failures` between bars or alone on its line says how many.

@@ -1,7 +1,7 @@
 import { columnsFrom } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Rows } from './rows.ts';
-import { lineAt, type Cell, type Line, type Table } from './table-layout.ts';
+import { lineAt, readLines, type Cell, type Line, type RowsRead, type Table } from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Codes and how often each came, a pair on each line, without a heading: what `uniq -c` prints, 4770 x 118. */
@@ -31,25 +31,15 @@ export function findCounts(text: string, at: number, first: Line, vocabulary: Vo
   return { start: at, layout: { kind: 'counts', delimiter: ' ', newline: '\n' }, columns, rows: first.start };
 }
 
-export function readCounts(
-  source: MappedText,
-  from: number,
-  rows: Rows,
-  isFinal: boolean,
-): { end: number; isOver: boolean } {
-  const { text } = source;
-  let at = from;
-  while (at < text.length) {
-    const line = lineAt(text, at);
-    if (line.next >= text.length && !isFinal) return { end: at, isOver: false };
-    if (!pair.test(line.text)) return { end: at, isOver: true };
-    const cells: Cell[] = Array.from(line.text.matchAll(/\d+|null|none/gi), ({ 0: word, index }) => ({
+export function readCounts(source: MappedText, from: number, rows: Rows, isFinal: boolean): RowsRead {
+  return readLines(source.text, from, isFinal, ({ text, start }) => {
+    if (!pair.test(text)) return false;
+    const cells: Cell[] = Array.from(text.matchAll(/\d+|null|none/gi), ({ 0: word, index }) => ({
       text: word,
-      start: at + index,
-      end: at + index + word.length,
+      start: start + index,
+      end: start + index + word.length,
     }));
-    rows.add(cells, at, at + line.text.length);
-    at = line.next;
-  }
-  return { end: text.length, isOver: false };
+    rows.add(cells, start, start + text.length);
+    return true;
+  });
 }

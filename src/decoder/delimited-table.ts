@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { columnsFrom, indexOfColumn, type Column } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import { Rows } from './rows.ts';
-import { isColumnName, lineAt, splitLine, type Layout, type Line, type Table } from './table-layout.ts';
+import { isColumnName, lineAt, splitLine, type Layout, type Line, type RowsRead, type Table } from './table-layout.ts';
 import { outcomeOf, squash, type Vocabulary } from './vocabulary.ts';
 
 /** Tables whose cells are set apart by a character: CSV, TSV, with semicolons, with bars, rows of COPY. */
@@ -154,13 +154,7 @@ function guessColumns(
   ).map((column, index) => (index === code ? { ...column, name: '' } : column));
 }
 
-export function readDelimited(
-  table: Table,
-  source: MappedText,
-  from: number,
-  rows: Rows,
-  isFinal: boolean,
-): { end: number; isOver: boolean } {
+export function readDelimited(table: Table, source: MappedText, from: number, rows: Rows, isFinal: boolean): RowsRead {
   const { delimiter, newline } = table.layout;
   const input = source.text.slice(from);
   const place = new DelimitedRows(table, input.length, from, rows, isFinal);
@@ -218,7 +212,7 @@ class DelimitedRows {
     return true;
   }
 
-  result(): { end: number; isOver: boolean } {
+  result(): RowsRead {
     return { end: this.#from + this.#end, isOver: this.#isOver || (this.#isFinal && this.#end >= this.#length) };
   }
 }

@@ -1,7 +1,16 @@
 import { columnsFrom, type Column } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import { Rows } from './rows.ts';
-import { isColumnName, lineAt, type Cell, type Layout, type Line, type Table } from './table-layout.ts';
+import {
+  isColumnName,
+  lineAt,
+  readLines,
+  type Cell,
+  type Layout,
+  type Line,
+  type RowsRead,
+  type Table,
+} from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Tables drawn for the eye: with lines and crossings (Markdown, psql, mysql), or aligned with blanks. */
@@ -158,37 +167,28 @@ function alignedCells(line: string, start: number, columns: readonly Column[]): 
   });
 }
 
-export function readByLines(
+export function readDrawn(
   { layout, columns }: Table,
   source: MappedText,
   from: number,
   rows: Rows,
   isFinal: boolean,
-): { end: number; isOver: boolean } {
-  const { text } = source;
-  let at = from;
-  while (at < text.length) {
-    const line = lineAt(text, at);
-    if (line.next >= text.length && !isFinal) return { end: at, isOver: false };
-    if (isRule(line.text)) {
-      at = line.next;
-      continue;
-    }
-    const belongs =
-      layout.kind === 'bordered' && columns.length > 1 ? line.text.includes('|') : line.text.trim() !== '';
-    if (!belongs) return { end: at, isOver: true };
+): RowsRead {
+  return readLines(source.text, from, isFinal, ({ text, start }) => {
+    if (isRule(text)) return true;
+    const belongs = layout.kind === 'bordered' && columns.length > 1 ? text.includes('|') : text.trim() !== '';
+    if (!belongs) return false;
     const cells =
       layout.kind === 'bordered'
-        ? borderedCells(line.text, at, { ...layout, delimiter: '|' })
+        ? borderedCells(text, start, { ...layout, delimiter: '|' })
         : layout.rules
-          ? ruledCells(line.text, at, layout.rules)
-          : alignedCells(line.text, at, columns);
+          ? ruledCells(text, start, layout.rules)
+          : alignedCells(text, start, columns);
     rows.add(
       cells.filter((cell, index) => !(layout.delimiter === '||' && cell.text === '' && index === 0)),
-      at,
-      at + line.text.length,
+      start,
+      start + text.length,
     );
-    at = line.next;
-  }
-  return { end: text.length, isOver: false };
+    return true;
+  });
 }

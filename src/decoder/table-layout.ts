@@ -57,6 +57,24 @@ export function lineAt(text: string, start: number): Line {
     : { text: text.slice(start, end), start, next: end + 1 };
 }
 
+/** Where the rows of a table end, or where the last whole row ends when more text is to come. */
+export interface RowsRead {
+  readonly end: number;
+  readonly isOver: boolean;
+}
+
+/** Hands lines over until one is refused, which is not of the table. A last line without its break waits for more text. */
+export function readLines(text: string, from: number, isFinal: boolean, take: (line: Line) => boolean): RowsRead {
+  let at = from;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (line.next >= text.length && !isFinal) return { end: at, isOver: false };
+    if (!take(line)) return { end: at, isOver: true };
+    at = line.next;
+  }
+  return { end: text.length, isOver: false };
+}
+
 /** Cells of one line; quotes keep delimiters together. */
 export function splitLine(line: string, delimiter: string): string[] {
   if (!line.includes('"')) return line.replace(/\r$/, '').split(delimiter);

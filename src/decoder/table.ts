@@ -1,10 +1,10 @@
 import { findCounts, readCounts } from './count-table.ts';
 import { findCopy, findDelimited, readDelimited } from './delimited-table.ts';
-import { findAligned, findBordered, findRuled, readByLines } from './drawn-table.ts';
+import { findAligned, findBordered, findRuled, readDrawn } from './drawn-table.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
 import { Rows } from './rows.ts';
-import { lineAt, type Table } from './table-layout.ts';
+import { lineAt, type RowsRead, type Table } from './table-layout.ts';
 import { findVertical, readVertical } from './vertical-table.ts';
 
 /**
@@ -42,7 +42,7 @@ export function readTable(
   from: number,
   reading: Reading,
   isFinal: boolean,
-): { end: number; isOver: boolean } {
+): RowsRead {
   const rows = new Rows(table.columns, source, reading);
   const result =
     table.layout.kind === 'delimited'
@@ -51,7 +51,7 @@ export function readTable(
         ? readCounts(source, from, rows, isFinal)
         : table.layout.kind === 'vertical'
           ? readVertical(source, from, rows, isFinal)
-          : readByLines(table, source, from, rows, isFinal);
+          : readDrawn(table, source, from, rows, isFinal);
   rows.finish();
   reading.steps += result.end - from;
   return result;

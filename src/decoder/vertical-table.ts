@@ -1,7 +1,7 @@
 import { columnsFrom } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import { Rows } from './rows.ts';
-import { lineAt, type Line, type Table } from './table-layout.ts';
+import { lineAt, readLines, type Line, type RowsRead, type Table } from './table-layout.ts';
 import { isNoCode, type Vocabulary } from './vocabulary.ts';
 
 /** A name and its value on each line: log viewers, psql, data frames, PowerShell. */
@@ -44,34 +44,26 @@ export function findVertical(text: string, at: number, first: Line, vocabulary: 
   };
 }
 
-export function readVertical(
-  source: MappedText,
-  from: number,
-  rows: Rows,
-  isFinal: boolean,
-): { end: number; isOver: boolean } {
-  const { text } = source;
-  let at = from;
-  while (at < text.length) {
-    const line = lineAt(text, at);
-    if (line.next >= text.length && !isFinal) return { end: at, isOver: false };
-    const match = pairLine.exec(line.text);
-    if (match) {
-      const [, name = '', value = ''] = match;
-      const nameAt = at + line.text.indexOf(name);
-      const plain = value.trimEnd();
-      const valueAt = at + line.text.length - value.length;
-      rows.add(
-        [
-          { text: name, start: nameAt, end: nameAt + name.length },
-          { text: plain, start: valueAt, end: valueAt + plain.length },
-        ],
-        at,
-        at + line.text.length,
-      );
-    } else if (recordRule.test(line.text)) rows.endRecord();
-    else return { end: at, isOver: true };
-    at = line.next;
-  }
-  return { end: text.length, isOver: false };
+export function readVertical(source: MappedText, from: number, rows: Rows, isFinal: boolean): RowsRead {
+  return readLines(source.text, from, isFinal, ({ text, start }) => {
+    const match = pairLine.exec(text);
+    if (!match) {
+      if (!recordRule.test(text)) return false;
+      rows.endRecord();
+      return true;
+    }
+    const [, name = '', value = ''] = match;
+    const nameAt = start + text.indexOf(name);
+    const plain = value.trimEnd();
+    const valueAt = start + text.length - value.length;
+    rows.add(
+      [
+        { text: name, start: nameAt, end: nameAt + name.length },
+        { text: plain, start: valueAt, end: valueAt + plain.length },
+      ],
+      start,
+      start + text.length,
+    );
+    return true;
+  });
 }
