@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { columnsFrom, indexOfColumn, type Column } from './columns.ts';
+import { readRows } from './delimited-rows.ts';
 import type { MappedText } from './mapped-text.ts';
 import { Rows } from './rows.ts';
 import { isColumnName, lineAt, splitLine, type Layout, type Line, type RowsRead, type Table } from './table-layout.ts';
@@ -155,26 +155,9 @@ function guessColumns(
 }
 
 export function readDelimited(table: Table, source: MappedText, from: number, rows: Rows, isFinal: boolean): RowsRead {
-  const { delimiter, newline } = table.layout;
   const input = source.text.slice(from);
   const place = new DelimitedRows(table, input.length, from, rows, isFinal);
-  const options = { delimiter, newline: newline as '\n' | '\r\n' };
-  if (input.includes('"')) {
-    Papa.parse<string[]>(input, {
-      ...options,
-      step({ data, meta }, parser) {
-        if (!place.take(data, meta.cursor)) parser.abort();
-      },
-    });
-    return place.result();
-  }
-  // Handing over each row takes the parser more time than to find it. Without quotes a row is a line.
-  let after = 0;
-  for (const data of Papa.parse<string[]>(input, options).data) {
-    const end = input.indexOf(newline, after);
-    after = end < 0 ? input.length : end + newline.length;
-    if (!place.take(data, after)) break;
-  }
+  readRows(input, table.layout, (cells, next) => place.take(cells, next));
   return place.result();
 }
 

@@ -10,7 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   schema: ['pkg:astro/zod'],
   catalog: ['#schema', 'pkg:astro/zod'],
   'catalog/*.node': ['#schema', 'node', 'pkg:js-yaml'],
-  decoder: ['type #schema', 'type #catalog', 'pkg:papaparse'],
+  decoder: ['type #schema', 'type #catalog'],
   search: ['type #schema', 'type #catalog', '#decoder', '#site/urls'],
   site: [
     'pkg:astro/zod',
