@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin } from 'rolldown';
 import type { Catalog, CodeSet } from '#catalog';
 import { readCatalog } from '#catalog/node';
 import { constantNames, type PublishedNames } from '#package/constant-names';
@@ -35,25 +35,23 @@ export async function buildPackage({ root, data, out, version, published }: Pack
   const modules = virtualModules(catalog, published, version);
   rmSync(out, { recursive: true, force: true });
   await build({
-    absWorkingDir: root,
-    entryPoints: {
+    cwd: root,
+    input: {
       ...Object.fromEntries(Object.entries(entryPoints).map(([name, file]) => [name, join(root, 'src', file)])),
       undelivered: join(root, 'src/command/undelivered.node.ts'),
       ...Object.fromEntries([...modules.keys()].filter(isSets).map((name) => [name.replace('undelivered:', ''), name])),
     },
-    outdir: out,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['browser', 'module', 'main'],
-    external: ['node:*'],
-    target: 'es2022',
-    minify: true,
-    chunkNames: 'chunks/[name]-[hash]',
-    legalComments: 'inline',
-    logLevel: 'error',
-    plugins: [virtual(modules), withoutSideEffects(join(root, 'src'))],
+    external: /^node:/,
+    // Our modules do nothing when they are imported; those of which nothing is used are left out (the schemas with Zod).
+    treeshake: { moduleSideEffects: false },
+    transform: { target: 'es2022' },
+    output: {
+      dir: out,
+      minify: true,
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      comments: { legal: true },
+    },
+    plugins: [virtual(modules)],
   });
   chmodSync(join(out, 'undelivered.js'), 0o755);
 
@@ -88,24 +86,6 @@ const isSets = (name: string): boolean => /^undelivered:sets(\/|$)/.test(name);
 
 const virtual = (modules: ReadonlyMap<string, string>): Plugin => ({
   name: 'modules made from data',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^undelivered:/ }, ({ path }) => ({ path, namespace: 'undelivered', sideEffects: false }));
-    onLoad({ filter: /./, namespace: 'undelivered' }, ({ path }) => ({ contents: modules.get(path), loader: 'js' }));
-  },
+  resolveId: (name) => (modules.has(name) ? `\0${name}` : undefined),
+  load: (id) => modules.get(id.slice(1)),
 });
-
-/** Our modules do nothing when they are imported; those of which nothing is used are left out (the schemas with Zod). */
-const withoutSideEffects = (folder: string): Plugin => ({
-  name: 'no side effects',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^[.#]/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
-      if (pluginData === resolving || importer === '') return undefined;
-      const found = await resolve(path, { kind, importer, resolveDir, pluginData: resolving });
-      return found.errors.length > 0 || !found.path.startsWith(folder)
-        ? undefined
-        : { path: found.path, sideEffects: false };
-    });
-  },
-});
-
-const resolving = Symbol('resolving');

@@ -22,10 +22,10 @@ const allowed: Record<string, readonly string[]> = {
     '#search/build',
     'node',
     'astro',
-    'pkg:esbuild',
     'pkg:js-yaml',
     'pkg:pagefind',
     'pkg:@resvg/resvg-js',
+    'pkg:rolldown',
   ],
   'components/browser': [
     '#decoder',

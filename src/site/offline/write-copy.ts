@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { isKept, isSearchPiece, unpacked } from './kept-files.ts';
 import { packTar, type BuiltFile } from './pack-tar.ts';
 import { readBuiltFiles } from './read-built-files.ts';
@@ -95,14 +95,11 @@ async function joined(pieces: AsyncIterable<Buffer>, most: number): Promise<Buff
 }
 
 async function bundleWorker(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [worker],
-    bundle: true,
+  const { output } = await build({
+    input: worker,
     write: false,
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
+    transform: { target: 'es2022' },
+    output: { format: 'iife', minify: true, comments: false },
   });
-  return outputFiles[0]?.text ?? '';
+  return output[0].code;
 }
