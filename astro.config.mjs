@@ -7,7 +7,6 @@ import { writeFiles } from '#site/generated-files/write-files';
 import { leanFrame } from '#site/lean-frame';
 import { removeWorker } from '#site/offline/remove-worker';
 import { redirectPages, writeRedirects } from '#site/redirects';
-import { sidebarFor } from '#site/sidebar';
 import { siteHead } from '#site/site-head';
 import { watchData } from '#site/watch-data';
 
@@ -35,7 +34,8 @@ export default defineConfig({
         'Why a message came back: failure codes of messaging providers, whose move it is, and what to do next.',
       favicon: '/favicon.svg',
       head: siteHead(catalog),
-      sidebar: sidebarFor(catalog),
+      // Ours is made by the component, from the address of the page.
+      sidebar: [],
       editLink: REPOSITORY_URL ? { baseUrl: `${REPOSITORY_URL}/blob/HEAD/` } : {},
       customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/parts.css'],
       markdown: { headingLinks: false },

@@ -56,8 +56,8 @@ export const finishSite = (): AstroIntegration => {
         ]);
         logger.info(`Archive of the site: ${(archiveBytes / 1e6).toFixed(1)} MB.`);
         logger.info(`Copy for offline use: ${copy.files} files, ${(copy.bytes / 1e6).toFixed(2)} MB in one request.`);
-        if (!copy.hasFullText)
-          logger.warn(`The full-text index is left out of the copy, to stay below ${mostBytes / 1e6} MB.`);
+        if (copy.leftOut.length > 0)
+          logger.warn(`To stay below ${mostBytes / 1e6} MB the copy is without ${copy.leftOut.join(' and ')}.`);
         if (copy.bytes > mostBytes) logger.warn(`The copy is larger than ${mostBytes / 1e6} MB all the same.`);
       },
     },

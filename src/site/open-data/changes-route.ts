@@ -1,5 +1,5 @@
 import { getCatalog } from '../catalog.ts';
-import { plainRoute } from '../routes.ts';
+import { pageProps } from '../page-props.ts';
 import { describeChanges } from './changes.ts';
 import { changesHead } from './head.ts';
 import { publicationOf } from './publication.ts';
@@ -8,7 +8,7 @@ import { publicationOf } from './publication.ts';
 export function changesRoute() {
   const catalog = getCatalog();
   const page = describeChanges(catalog);
-  const frame = plainRoute(catalog, {
+  const frame = pageProps({
     title: 'Changes',
     description:
       'What providers changed in their failure codes, and what was corrected: new, renamed, redefined and removed codes, with dates and sources.',
