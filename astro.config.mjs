@@ -21,7 +21,7 @@ export default defineConfig({
   // A link is fetched when it is followed, never before: what a person decodes must not show in requests.
   prefetch: false,
   // Pages are made one after the other; more than one at a time means that writing files holds none of them up.
-  build: { concurrency: 16 },
+  build: { concurrency: 4 },
   // Examples of payloads need no colours, and their scripts and styles no bytes.
   markdown: { syntaxHighlight: false },
   // light-dark() is in all of them; older targets would get each colour twice.

@@ -53,10 +53,11 @@ export function showAnnotated(
 function lineOfCode(lines: readonly string[], code: string, fields: readonly string[]): number {
   const literal = code.replace(/[^\w-]/g, String.raw`\$&`);
   const patterns = fields.map((field) => patternOf(field, literal));
-  const inField = lines.findIndex((line) => patterns.some((pattern) => pattern.test(line)));
+  // Most lines do not hold the code at all, and a pattern costs much more than to see that.
+  const inField = lines.findIndex((line) => line.includes(code) && patterns.some((pattern) => pattern.test(line)));
   if (inField !== -1) return inField;
   const alone = new RegExp(String.raw`(?<![\w.-])${literal}(?![\w-])`);
-  return lines.findIndex((line) => alone.test(line));
+  return lines.findIndex((line) => line.includes(code) && alone.test(line));
 }
 
 /** Finds lines that give the field such a value: `"code": 4775`, `errorCode=4775`, `:code=>4775`. */
