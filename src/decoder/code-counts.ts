@@ -19,19 +19,26 @@ export function countBeside(context: Context, start: number, end: number): numbe
 }
 
 /**
- * tolerate: codes and how often they came — 4770 x 118, 12 × 4775. Not a size (4720 x 3148), and not the counts of
+ * tolerate: codes and how often they came — 4770 x 118, 12 × 4775, 4720x12. Not a size (4720 x 3148), and not the counts of
  * something else (200 x 4770, 404 x 12).
  */
 function factorBeside(context: Context, start: number, end: number): number | undefined {
   const { line, reading } = context;
-  if (!/^\s[x×]\s\d/.test(line.slice(end, end + 4)) && !/\d\s[x×]\s$/.test(line.slice(Math.max(0, start - 5), start)))
+  if (
+    !/^\s?[x×]\s?\d/.test(line.slice(end, end + 4)) &&
+    !/\d\s?[x×]\s?$/.test(line.slice(Math.max(0, start - 5), start))
+  )
     return undefined;
   const isListed = (number: string) => reading.vocabulary.byDigits(number)[0]?.lists(number) ?? false;
-  const pairs = (context.pairs ??= [...line.matchAll(/(?<![\w.,])(\d{1,6})\s[x×]\s(\d{1,6})(?![\w.])/g)]);
+  const pairs = (context.pairs ??= [...line.matchAll(/(?<![\w.,])(\d{1,6})\s?[x×]\s?(\d{1,6})(?![\w.])/g)]);
   const beside = pairs.find(({ index, 0: whole }) => index === start || index + whole.length === end);
   if (!beside) return undefined;
   const near = pairs.slice(Math.max(0, pairs.indexOf(beside) - maxPairs), pairs.indexOf(beside) + maxPairs);
-  if (near.some(([, left = '', right = '']) => /^[1-5]\d\d$/.test(left) && !isListed(left) && !isListed(right)))
+  // Sizes stand without blanks: 1920x1080, 4720x3148
+  const isTight = !beside[0].includes(' ');
+  const isOther = ([, left = '', right = '']: RegExpExecArray) =>
+    (isTight || /^[1-5]\d\d$/.test(left)) && !isListed(left) && !isListed(right);
+  if (near.some(isOther) || (isTight && near.every(([, ...sides]) => sides.every((side) => side.length > 2))))
     return undefined;
   const [code = '', factor = ''] = beside.index === start ? beside.slice(1) : beside.slice(1).reverse();
   // One pair alone may be a quantity or a size: 4770 x 3

@@ -32,16 +32,20 @@ export function cueBefore(context: Context, start: number, end: number): Reason 
     // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
     if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead))
       return undefined;
-    if (totals.test(ahead) || otherError.test(ahead) || errorElsewhere.test(line.slice(end, end + 40)))
-      return undefined;
+    const after = line.slice(end, end + 40);
+    if (totals.test(`${ahead}\u0001${after}`) || otherError.test(ahead) || errorElsewhere.test(after)) return undefined;
     // failed 4770 times
-    if (/^\s(?:times|in a row)\b/i.test(line.slice(end, end + 16)) && !/codes?\W*$/i.test(ahead)) return undefined;
+    if (/^\s(?:times|in a row)\b/i.test(after) && !/codes?\W*$/i.test(ahead)) return undefined;
     return word;
   }
   const ahead = line.slice(Math.max(0, start - 40), start);
   for (const set of reading.vocabulary.sets) {
     const provider = set.provider && new RegExp(`(?:${set.provider.source})[^\\p{L}\\p{N}]{0,4}$`, 'iu').exec(ahead);
-    if (provider && !/\/v$|[/:.]\/?\/?$/.test(ahead.replace(/[:/]$/, '')))
+    if (
+      provider &&
+      !named.test(ahead.slice(0, provider.index)) &&
+      !/\/v$|[/:.]\/?\/?$/.test(ahead.replace(/[:/]$/, ''))
+    )
       return { kind: 'code-word', word: provider[0].replace(/[^\p{L}\p{N}]+$/u, '') };
   }
   return undefined;

@@ -57,6 +57,15 @@ describe('an event is read', () => {
   });
 });
 
+describe('rich text', () => {
+  test.each([
+    ['a sentence', '{\\rtf1\\ansi\\f0\\fs24 Hi,\\par we see {\\b error 4482}\\cf2  on Verizon.\\par\n}', ['4482']],
+    ['an event', '{\\rtf1\\ansi\n\\{"type":"message-failed",\\line "errorCode":4482\\}\\par\n}', ['4482']],
+    ['letters by their numbers', "{\\rtf1 C\\'f3digo de error \\u8220?4482\\u8221?}", ['4482']],
+    ['sizes', '{\\rtf1\\paperw4720\\margl4770 nothing}', []],
+  ])('%s', (_, text, expected) => expect(codesIn(text)).toEqual(expected));
+});
+
 describe('UTF-8 that was read as Windows-1252', () => {
   test.each([
     ['â€œerrorCodeâ€: 4482', '4482'],
@@ -83,6 +92,29 @@ describe('codes and their counts', () => {
       'of a pivot table',
       '"Row Labels","Count of To"\n"4720","1,204"\n"4740","97"\n"Total","1,301"',
       '4720 × 1204, 4740 × 97',
+    ],
+    ['with factors and no blanks', '4720x12, 4775x3', '4720 × 12, 4775 × 3'],
+    ['with factors and no blanks, the factor first', '12x4775; 118x4720', '4775 × 12, 4720 × 118'],
+    [
+      'of a wiki, a row on a line',
+      '{| class="wikitable"\n|+ 4432 in May\n! Error code !! Count\n|-\n| 4720 || 12\n|-\n| style="color: red" | 4770 || 4775\n|}',
+      '4720 × 12, 4770 × 4775',
+    ],
+    [
+      'of a wiki, a cell on a line',
+      '{|\n! Error code\n! Count\n|-\n| 4720\n| 12\n|-\n| 4770\n| 4775\n|}\n',
+      '4720 × 12, 4770 × 4775',
+    ],
+    ['of AsciiDoc', '|===\n|Error code |Count\n\n|4720\n|12\n\n|4770 |4775\n|===\n', '4720 × 12, 4770 × 4775'],
+    [
+      'of AsciiDoc, a heading on several lines',
+      '|===\n|Error code\n|Carrier\n|Count\n\n|4720\n|Kim\n|12\n\n|4770\n|Lee\n|4775\n|===',
+      '4720 × 12, 4770 × 4775',
+    ],
+    [
+      'of rich text',
+      '{\\rtf1\\ansi{\\fonttbl{\\f0 Arial 4432;}}\\trowd Error code\\cell Count\\cell\\row 4720\\cell 12\\cell\\row {\\b 4770}\\cell 4775\\cell\\row}',
+      '4720 × 12, 4770 × 4775',
     ],
     ['by vendor', '{"bandwidth":{"4770":31},"bird":{"15011":18}}', '4770 × 31, 15011 × 18'],
   ])('%s', (_, text, expected) => expect(countsIn(text).join(', ')).toBe(expected));

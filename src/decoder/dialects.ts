@@ -25,6 +25,7 @@ const dialects: readonly Dialect[] = [
   { sign: /<<"|[[{,]\s{0,20}\{(?:"[\w .-]{1,60}"|[a-z]\w{0,60}),\s?["<\d[{#a-z]/, read: readTuples },
   { sign: /\(len=\d+\)|: \(\*?(?:string|u?int\d*|float\d+|\w+\.\w+)\)/, read: readTypedDump },
   { sign: /(?:^|\n)\s{0,100}▿ /, read: readOutline },
+  { sign: /^\s*\{\\rtf\d/, read: readRichText },
   { sign: /\bCEF:\d\|/, read: readLabelledExtensions },
   { sign: / std(?:out|err) P /, read: readPartialLines },
   { sign: /#\s?define\s/, read: readDefinitions },
@@ -92,6 +93,21 @@ const dumpedType =
 function readOutline(source: MappedText): MappedText {
   return rewrite(source, /(?<=(?:^|\n)[ \t]{0,100})[-▿](?= )/g, () => ' ');
 }
+
+/** tolerate: text with its formatting — {\\rtf1\\ansi {\\b error} 4720\\par} */
+function readRichText(source: MappedText): MappedText {
+  return rewrite(source, formatting, ([, byte, point, sign, word]) => {
+    const unit = byte === undefined ? Number(point) : parseInt(byte, 16);
+    if (unit) return String.fromCharCode(unit & 0xffff);
+    return (
+      sign ??
+      (word === 'par' || word === 'line' || word === 'row' ? '\n' : word === 'tab' || word === 'cell' ? '\t' : '')
+    );
+  });
+}
+
+const formatting =
+  /\{\\(?:\*|fonttbl|colortbl|stylesheet|info|pict)(?:[^{}]|\{[^{}]{0,200}\}){0,4000}\}|\\'([0-9a-f]{2})|\\u(-?\d{1,5}) ?\??|\\([\\{}])|\\([a-z]+)-?\d* ?|[{}]|\n/g;
 
 /** tolerate: fields whose name stands in another one, in events of security tools — cs1Label=errorCode cs1=4784 */
 function readLabelledExtensions(source: MappedText): MappedText {

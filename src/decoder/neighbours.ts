@@ -134,11 +134,11 @@ const throughput =
   /^\s(?:(?:went|came|got|made it) through(?!\sthe\b)|arrived|succeeded|so far|in total|overall|altogether|to date|and counting|apiece|combined)\b/i;
 /** A document or a phone, not a failure: see 4770 for details, call 4770 */
 const pointer =
-  /\b(?:call|dial|ring|phone|reply to|texted|text (?:\w+ )?to) \u0001|\b(?:see|read|check) \u0001 for (?:details|more|info|reference|context)\b|\b(?:fixed|released|shipped|merged|landed) in \u0001/i;
+  /\b(?:call|dial|ring|phone|reply to|texted|text (?:\w+ )?to) \u0001|\b(?:see|read|check) \u0001 for (?:details|more|info|reference|context)\b|\b(?:fixed|released|shipped|merged|landed) in \u0001|(?<!not )\b(?:re(?:tri|queu|submitt|mov)ed|resent|skipped|suppressed|excluded|dropped) \u0001(?:$|\s?[.,;!)](?!\s?\d))/i;
 
 /** These say how much of something there is, whatever follows. */
 const quantity =
-  /(?:(?:approx(?:imately|\.)?|roughly|nearly|almost|exactly|(?:more|less|fewer|other) than|at (?:least|most)|up to|(?:total|sum|count|number|average|maximum|minimum|limit|timeout|max|min|size|length|amount|mean|median) of|out of|(?:was|were|is|are|be|been|cost|costs|paid) about|listen(?:s|ing) on|running on|bound to)\s|(?<!~)[~≈±]\s?)$/i;
+  /(?:(?:approx(?:imately|\.)?|roughly|nearly|almost|exactly|(?:more|less|fewer|other) than|at (?:least|most)|up to|(?:total|sum|count|number|average|maximum|minimum|limit|timeout|max|min|size|length|amount|mean|median) of|out of|(?:was|were|is|are|be|been|cost|costs|paid) about|listen(?:s|ing) on|running on|bound to|(?:reach|target|cover|exceed|surpass|total|totall|averag|contact|messag|notifi|invit|email|import|upload|schedul)ed|reach(?:es|ing)?)\s|(?<!~)[~≈±]\s?)$/i;
 
 /** The rest of an item in a list that begins with a code: a few small words, none of them of many things. */
 function isGloss(after: string): boolean {

@@ -1,5 +1,6 @@
 import { countBeside } from './code-counts.ts';
 import { wordBefore } from './code-words.ts';
+import { named } from './free-text-words.ts';
 import { fullPhoneBefore } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Context } from './text-context.ts';
@@ -18,7 +19,7 @@ export function standsAlone(context: Context, start: number, end: number): boole
       before,
     ) ||
     isSpelledBefore(line, start, before, reading);
-  if (!isBefore) return false;
+  if (!isBefore && !(/[x×]/.test(before) && countBeside(context, start, end))) return false;
   // host:4720 is a port, Sender.java:4720 a line; a code needs its word before a colon without a blank.
   if (
     before === ':' &&
@@ -70,6 +71,7 @@ export function standsAlone(context: Context, start: number, end: number): boole
     return /^-\p{L}{3,}/u.test(line.slice(end, end + 6)) && !/^-\p{L}*\d/u.test(line.slice(end, end + 20));
   if (after === '=' || after === '(') return true;
   if (after === '/') return isSlashList(line, start, end);
+  if (/[x×]/.test(after)) return countBeside(context, start, end) !== undefined;
   return false;
 }
 
@@ -93,7 +95,8 @@ function isSpelledBefore(line: string, start: number, before: string, reading: R
       const plain = word.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
       const at = ahead.toLowerCase().lastIndexOf(plain);
       if (at >= 0 && /^[-_/:]?$/.test(ahead.slice(at + plain.length)) && !/[\p{L}\p{N}]/u.test(ahead[at - 1] ?? ' '))
-        return true;
+        // flight BW4775
+        return !named.test(ahead.slice(0, at));
     }
   }
   return false;

@@ -2,6 +2,7 @@ import { countBeside } from './code-counts.ts';
 import {
   aboutHowMany,
   errorElsewhere,
+  fineReport,
   howMany,
   labelWithoutBlank,
   nouns,
@@ -36,12 +37,15 @@ export function isSomethingElse(context: Context, start: number, end: number): b
   if (/^\s*(?:expected|received|actual|got):\s+$/i.test(line.slice(0, start)) && /^\s*$/.test(line.slice(end)))
     return false;
   if (otherError.test(before) || errorElsewhere.test(line.slice(end, end + 40))) return true;
-  if (totals.test(before) || numbered.test(before) || labelWithoutBlank.test(before)) return true;
+  if (totals.test(`${before}\u0001${after}`) || numbered.test(before) || labelWithoutBlank.test(before)) return true;
   const isCase = /\bcase\s$/.test(before) && after.startsWith(':');
   if (
     nouns.test(before) &&
     !isCase &&
-    !(reports.test(before) && /^\s(?:on|for|with|from|at|in|since|again|only)\s/i.test(after))
+    !(
+      reports.test(before) &&
+      (/^\s(?:on|for|with|from|at|in|since|again|only)\s/i.test(after) || fineReport.test(line))
+    )
   )
     return true;
   if (isFieldValue(line, before, end)) return true;
@@ -81,11 +85,11 @@ export function isRowOfFigures(line: string): boolean {
 
 /** The value of some field that is not called like a code: per_minute = 4720, Content-Length: 4720, limit: 4720 */
 function isFieldValue(line: string, before: string, end: number): boolean {
-  const key = /(?:^|[^\p{L}\p{N}_.-])([\p{L}_][\p{L}\p{N}_.-]*)\s{0,20}([=:])\s{0,20}["']?$/u.exec(before);
+  const key = /(?:^|[^\p{L}\p{N}_.-])([\p{L}_][\p{L}\p{N}_.&-]*)\s{0,20}([=:]|[-=]>)\s{0,20}["']?$/u.exec(before);
   if (!key) return false;
   const [, name = '', sign] = key;
   if (opensRemark(name)) return false;
-  if (sign === '=' || /[\p{L}\d][_-]\p{L}|\p{Ll}\p{Lu}/u.test(name)) return true;
+  if (sign !== ':' || /[\p{L}\d][_-]\p{L}|\p{Ll}\p{Lu}/u.test(name)) return true;
   const isWholeLine =
     /^\s*[-*]?\s*$/.test(line.slice(0, Math.max(0, line.indexOf(name)))) &&
     /^["']?[,;]?\s*$/.test(line.slice(end, end + 30)) &&

@@ -315,6 +315,8 @@ export class Records implements ScanSink {
       this.#noteCodeKey(frame, key, value.source.text.slice(value.start, Math.min(value.end, value.start + 200)));
       return;
     }
+    // Of many of them one number says how many there were: {"failures": 4720}
+    if (meaning.isCode && meaning.isCount && /^\d+$/.test(value.source.text.slice(value.start, value.end))) return;
     if (!meaning.isCode) this.#readConstant(frame, key, value);
     // tolerate: property lists — <key>errorCode</key><integer>4770</integer>
     if (frame.kind === 'tag' && frame.pairName !== undefined && propertyTypes.test(key.name)) {

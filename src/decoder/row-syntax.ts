@@ -11,34 +11,72 @@ import type { Cell } from './table-layout.ts';
 
 const rowStart = /\s{0,200}(?:<(?:table|tbody|thead)\b[^>\n]{0,500}>\s{0,200}){0,3}<tr\b/iy;
 
-/** tolerate: tables copied from a web page — <tr><th>Error Code</th></tr><tr><td>4770</td></tr> */
-export function findMarkupTable(source: MappedText, at: number, reading: Reading): number | undefined {
+/** What begins and ends a table, and what stands before each row and each cell. */
+interface Markup {
+  readonly start: RegExp;
+  readonly end: RegExp;
+  readonly row: RegExp;
+  readonly cell: RegExp;
+}
+
+const markups: readonly Markup[] = [
+  // tolerate: tables copied from a web page — <tr><th>Error Code</th></tr><tr><td>4770</td></tr>
+  { start: rowStart, end: /<\/table\s*>|$/gi, row: /<tr\b[^>]{0,500}>/gi, cell: /<t[dh]\b[^>]{0,500}>/gi },
+  // tolerate: tables of a wiki — {|⏎! Error code !! Count⏎|-⏎| 4720 || style="color: red" | 12⏎|}
+  {
+    start: /\{\|/y,
+    end: /\n\|\}/g,
+    row: /(?:\{\||\n\|-).*/g,
+    cell: /(?:\n[|!](?!\+)|\|\||!!)(?:[^|!=\n]{0,60}=[^|!\n]{0,200}\|(?!\|))?/g,
+  },
+  // tolerate: tables of AsciiDoc — |===⏎|Error code |Count⏎⏎|4720⏎|12⏎|===
+  { start: /\|===/y, end: /\n\|===/g, row: /\|===.*/g, cell: /\|/g },
+];
+
+/** Reads a table whose rows and cells are marked. Where there is none, `end` tells up to where nobody needs to look again. */
+export function findMarkupTable(
+  source: MappedText,
+  at: number,
+  reading: Reading,
+): { end: number; isTable: boolean } | undefined {
   const { text } = source;
-  rowStart.lastIndex = at;
-  if (!rowStart.test(text)) return undefined;
-  const close = /<\/table\s*>/gi;
-  close.lastIndex = at;
-  const end = close.exec(text);
-  const stop = end ? end.index : text.length;
-  const rows = cutAt(text, at, stop, /<tr\b[^>]{0,500}>/gi).map((row) =>
-    cutAt(text, row.start, row.end, /<t[dh]\b[^>]{0,500}>/gi).map((cell) => cellOf(text, cell.start, cell.end)),
+  const markup = markups.find(({ start }) => {
+    start.lastIndex = at;
+    return start.test(text);
+  });
+  if (!markup) return undefined;
+  markup.end.lastIndex = at + 1;
+  const close = markup.end.exec(text);
+  if (!close) return { end: text.length, isTable: false };
+  const rows = inRows(
+    cutAt(text, at, close.index, markup.row).map((row) =>
+      cutAt(text, row.start, row.end, markup.cell).map((cell) => cellOf(text, cell.start, cell.end)),
+    ),
+    text,
   );
   const [header, ...body] = rows.filter((row) => row.length > 0);
-  if (!header || body.length === 0) return undefined;
-  const table = new Rows(
-    settleColumns(
-      columnsFrom(
-        header.map((cell) => cell.text),
-        reading.vocabulary,
-      ),
-      reading,
-    ),
-    source,
-    reading,
+  if (!header || body.length === 0) return { end: close.index, isTable: false };
+  const columns = columnsFrom(
+    header.map((cell) => cell.text),
+    reading.vocabulary,
   );
+  const table = new Rows(settleColumns(columns, reading), source, reading);
   for (const row of body) table.add(row, row[0]!.start, row.at(-1)!.end);
   table.finish();
-  return end ? close.lastIndex : stop;
+  return { end: close.index + close[0].length, isTable: true };
+}
+
+/** Cells without a mark between rows: the first line, or all up to a blank one, says how many there are in each. */
+function inRows(rows: Cell[][], text: string): Cell[][] {
+  const [cells = [], ...others] = rows;
+  if (others.length > 0) return rows;
+  const before = (sign: RegExp) =>
+    cells.findIndex(({ start }, index) => sign.test(text.slice(cells[index - 1]?.end ?? start, start)));
+  const line = before(/\n/);
+  const width = line === 1 ? before(/\n\s*\n/) : line;
+  return width < 1
+    ? rows
+    : cells.flatMap((_, index) => (index % width === 0 ? [cells.slice(index, index + width)] : []));
 }
 
 /** Stretches that begin after each match of the pattern and end before the next one. */

@@ -126,10 +126,10 @@ export class Scanner {
     from: number,
     options: { isFinal: boolean; isForced?: boolean; isOneLine?: boolean; limit?: number },
   ): number {
+    if (source !== this.#source) this.#absentFrom.clear();
     this.#source = source;
     const text = (this.#text = source.text);
     const limit = options.isFinal ? text.length : (options.limit ?? text.length);
-    this.#absentFrom.clear();
     this.#quotes.reset();
     this.#beginLine(from);
     if (this.#isMidLine) this.#atLineStart = false;
@@ -540,7 +540,7 @@ export class Scanner {
           (this.#top.kind === '(' || this.#top.kind === '[') &&
           !this.#top.structured &&
           isBlank(text.charCodeAt(separator));
-        const strong = tight || arrow || (!this.#inIndentation() && !isProse);
+        const strong = tight || (!this.#inIndentation() && (arrow || !isProse));
         this.#setKey(
           { name: key.name, start: key.start, end, quoted: false, atBoundary: key.atBoundary, strong },
           this.#top.kind === 'query' || tight,

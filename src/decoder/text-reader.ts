@@ -19,6 +19,8 @@ export class TextReader {
   readonly #scanner: Scanner;
   readonly #depth: number;
   #table: Table | undefined;
+  /** No table in markup begins before. */
+  #noTableTo = 0;
 
   constructor(source: MappedText, reading: Reading, options: { depth?: number; outer?: readonly string[] } = {}) {
     this.#reading = reading;
@@ -49,6 +51,7 @@ export class TextReader {
     const { text } = source;
     const { isFinal, isForced = false } = options;
     this.#records.enter(source);
+    this.#noTableTo = 0;
     const lastLine = text.lastIndexOf('\n') + 1;
     // Without a line break in sight, the scanner stops between two tokens of the line.
     const limit = isFinal
@@ -95,12 +98,13 @@ export class TextReader {
       return table.rows;
     }
     const lead = firstInk(text, at);
-    const rows =
-      lead === '<'
-        ? findMarkupTable(source, at, this.#reading)
-        : lead === 'I' || lead === 'i'
-          ? findInsert(source, at, this.#reading)
-          : undefined;
+    let rows: number | undefined;
+    if (lead === 'I' || lead === 'i') rows = findInsert(source, at, this.#reading);
+    else if ((lead === '<' || lead === '{' || lead === '|') && at >= this.#noTableTo) {
+      const found = findMarkupTable(source, at, this.#reading);
+      if (found?.isTable) rows = found.end;
+      else if (found) this.#noTableTo = found.end;
+    }
     if (rows !== undefined) {
       this.#records.interrupt();
       this.#reading.steps += rows - at;
