@@ -1,10 +1,9 @@
-import { byName, byNumber, byPattern, missingCodes, namesakesOf, type MissingCode } from './find-codes.ts';
-import { IndexReader, type Words } from './index-reader.ts';
-import type { WordMatch } from './match-words.ts';
+import { byNumber, byPattern, missingCodes, namesakesOf, type MissingCode } from './find-codes.ts';
+import { IndexReader } from './index-reader.ts';
 import { readQuery, type Query } from './query.ts';
-import { codeResult, setResult, type Result } from './result.ts';
+import { codeResult, mostResults, setResult, type Result } from './result.ts';
+import type { PieceName, Pieces, SearchNamesake } from './search-data.ts';
 import type { WordAnswer } from './word-search.ts';
-import type { PieceName, Pieces, SearchNamesake, SearchSet } from './search-data.ts';
 
 /** Results under one heading: those of a cause, or of a kind. */
 export interface ResultGroup {
@@ -24,7 +23,7 @@ export interface Answer {
   /** Words of a query without answer that would have one by themselves. */
   readonly near: readonly string[];
   /** Words to ask the text engine for, rare ones first, with what each counts; none where it could not add anything. */
-  readonly textWords: readonly { readonly word: string; readonly weight: number }[];
+  readonly textWords: WordAnswer['textWords'];
 }
 
 /** A code that the decoder found in a pasted query. */
@@ -32,8 +31,6 @@ export interface PastedCode {
   readonly set: string;
   readonly code: string;
 }
-
-const mostResults = 30;
 
 /** Among so many words a number that is no code is an amount: `sent 5000 texts in one minute`. */
 const storyWords = 3;
@@ -66,48 +63,29 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
     if (found.length === 0 && reader.wants.size === 0 && !isStory) missing.push(...missingCodes(number, named, reader));
     if (reader.wants.size === 0) alike.push(...namesakesOf(number, reader, found));
   }
-  direct.push(...byName(query, reachable, reader));
+  direct.push(...(engine?.named(query, reachable, reader) ?? []));
   const asksForSet = direct.length === 0 && wordCount === 0 && missing.length === 0 && reader.wants.size === 0;
   if (asksForSet && query.sets.length > 0) direct.push(...named.map(setResult));
 
   const isAnswered = wordCount === 0 || missing.length > 0;
-  const words = isAnswered ? undefined : reader.words();
-  const found = engine && words ? engine.find(query.words, words, reader) : noWords;
-  const byWords = words ? wordResults(query, found.matches, words, reader) : [];
+  const found = isAnswered ? undefined : engine?.find(query, reader);
+  const byWords = found?.results ?? [];
   // `vonage 1340` names something that we do not know; only a whole code of ours can be meant beside it.
-  const isStrange = found.terms.some(({ factors }) => factors.size === 0);
-  const sure = isStrange ? direct.filter(({ why, ref }) => why === 'name' || isWholeCode(why, ref)) : direct;
+  const sure = found?.isStrange ? direct.filter(({ why, ref }) => why === 'name' || isWholeCode(why, ref)) : direct;
   const nothing = sure.length + byWords.length + missing.length === 0;
   return {
     query,
     missing,
     namesakes: alike,
-    groups: group(
-      withoutRepeats(sure),
-      withoutRepeats(byWords.map((result) => ({ ...result, parts: engine?.mark(result.heading, found.terms) }))),
-    ),
-    near: nothing ? found.near : [],
+    groups: group(withoutRepeats(sure), withoutRepeats(byWords)),
+    near: nothing ? (found?.near ?? []) : [],
     wants: [...reader.wants],
-    textWords:
-      byWords.length > 0
-        ? found.terms
-            .filter(({ isSpelled }) => isSpelled)
-            .sort(byWeight)
-            .slice(0, mostTextWords)
-        : [],
+    textWords: found?.textWords ?? [],
   };
 }
 
-/** A query without words, or one whose words are not loaded yet. */
-const noWords: WordAnswer = { terms: [], matches: [], near: [] };
-
 /** A code of four digits or more as it is listed, neither a range nor a beginning. */
 const isWholeCode = (why: Result['why'], ref: string): boolean => why === 'code' && /\/\d{4,}$/.test(ref);
-
-/** The text engine is asked for each word by itself. */
-const mostTextWords = 4;
-
-const byWeight = (a: { readonly weight: number }, b: { readonly weight: number }) => b.weight - a.weight;
 
 /** Codes of a paste. All cards are asked for, so that what is loaded says nothing of what was pasted. */
 function answerPaste(query: Query, reader: IndexReader, pasted: readonly PastedCode[]): Answer {
@@ -141,67 +119,6 @@ const codesInFields = (text: string): string[] =>
   [...text.matchAll(codeField)].flatMap(([, field = '', value = '']) =>
     /^\d{1,2}$/.test(value) && field !== '' ? [] : [value],
   );
-
-/** A platform's own code answers after the code its user sees. */
-const carriedWeight = 0.8;
-
-/** What scores less than this share of the best match is left out: it answers something else. */
-const leastShare = 0.5;
-
-/** Steps into which a score is rounded. */
-const scoreSteps = 25;
-
-/** Results come from few pieces of cards, so that an answer loads little; those that are left out score less. */
-const mostCardPieces = 6;
-
-/**
- * Pages that the words lead to. A set that the query names keeps the others out; a carried set (WhatsApp behind Bird)
- * lets the codes of the set around it through, since those are what its user sees.
- */
-function wordResults(query: Query, matches: readonly WordMatch[], words: Words, reader: IndexReader): Result[] {
-  const { sets, cards } = reader.directory;
-  const named = new Set(query.sets);
-  for (const set of sets) if (named.has(set.id) && set.carriedBy) named.add(set.carriedBy);
-  const firstCard = words.others.length;
-  const setOf = (page: number): SearchSet | undefined => {
-    const other = words.others[page];
-    if (!other) return sets[words.cardSets[page - firstCard] ?? 0];
-    return sets.find(({ id }) => id === other.ref.split('/')[0]);
-  };
-  const least = (matches[0]?.score ?? 0) * leastShare;
-  const ranked = matches
-    .filter(({ score }) => score >= least)
-    .map(({ page, score }) => ({ page, score, set: setOf(page) }))
-    .filter(({ page, set }) => named.size === 0 || (set ? named.has(set.id) : words.others[page]?.kind === 'cause'))
-    .map(({ page, score, set }) => {
-      const weight = set?.carriedBy && !query.sets.includes(set.id) ? carriedWeight : 1;
-      // Scores that hardly differ leave the order to the index: causes, then sets in their order. Causes have no order
-      // among themselves.
-      const place = page < firstCard ? -score : set ? sets.indexOf(set) : 0;
-      return { page, set, place, score: Math.round(score * weight * scoreSteps) };
-    })
-    .sort((a, b) => b.score - a.score || a.place - b.place || a.page - b.page);
-
-  const used = new Set<number>();
-  const results: Result[] = [];
-  for (const { page, set } of ranked) {
-    if (results.length >= mostResults) break;
-    const other = words.others[page];
-    if (other) {
-      const { kind, ref, heading, responsible, retry } = other;
-      const verdict = responsible && retry && { responsible, retry };
-      results.push({ kind, ref, heading, set, verdict, why: 'words', cause: kind === 'cause' ? ref : undefined });
-      continue;
-    }
-    const piece = Math.floor((page - firstCard) / cards.each);
-    if (!used.has(piece) && used.size >= mostCardPieces) continue;
-    used.add(piece);
-    const card = reader.card(page - firstCard);
-    const cause = words.others[words.cardCauses[page - firstCard] ?? -1]?.ref;
-    if (card) results.push({ ...codeResult(set, card, 'words'), cause });
-  }
-  return results;
-}
 
 function withoutRepeats(results: readonly Result[]): Result[] {
   const seen = new Set<string>();

@@ -1,3 +1,4 @@
+import { cutNumbers } from './cut-numbers.ts';
 import { ideasOf } from './ideas.ts';
 import { strengthOf } from './match-words.ts';
 import {
@@ -8,6 +9,7 @@ import {
   placeLetter,
   roleIn,
   textRoles,
+  type CardPiece,
   type Directory,
   type NamePiece,
   type PieceName,
@@ -20,9 +22,12 @@ import { squash } from './spelling.ts';
 import { wordsOf } from './words.ts';
 
 /** Sizes of pieces: small enough that one more is nothing, large enough that a query needs only some. */
-const cardsEach = 128;
+const cardsEach = 48;
 const namesEach = 256;
 const listNumbersEach = 1600;
+
+/** The directory names the beginnings of so many pieces; of more, it names those of shelves that hold so many. */
+const piecesEach = 64;
 
 /** A key keeps this many texts, those that count most: a longer list could not change which pages come first. */
 const longestList = 600;
@@ -33,13 +38,26 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
   const others = content.pages.filter(({ kind }) => kind !== 'code');
   const pages = new Map(content.pages.map((page) => [`${page.kind} ${page.ref}`, page]));
   const codePages = codes.map(({ set, code }) => pages.get(`code ${set}/${code}`));
-  const cards = cut(codes.map(cardOf), () => 1, cardsEach);
-  const entries = namesOf(codes);
-  // Short numbers lie apart from names: who types a code needs no names.
-  const isNumber = ([name]: NamePiece[number]) => name.startsWith('#');
-  const names = [entries.filter(isNumber), entries.filter((entry) => !isNumber(entry))].flatMap((part) =>
-    cut(part, () => 1, namesEach),
+  const numbers = cutNumbers(numbersOf(codes), ({ number }) => number, cardsEach);
+  const wordCodes = cut(
+    codes.filter(({ code }) => !isNumber(code)),
+    () => 1,
+    cardsEach,
   );
+  const cards: CardPiece[] = [
+    ...numbers.map(({ first, entries }, place) => ({
+      cards: entries.filter(({ isShort }) => !isShort).map(({ code }) => cardOf(code)),
+      short: entries.filter(({ isShort }) => isShort).map(({ number, code }) => [number, cardOf(code)] as const),
+      families: content.families.filter(({ id }) => liesIn(id, first, numbers[place + 1]?.first)),
+    })),
+    ...wordCodes.map((piece) => ({ cards: piece.map(cardOf), short: [], families: [] })),
+  ];
+  const shelves = cut(
+    numbers.map(({ first }) => first),
+    () => 1,
+    piecesEach,
+  );
+  const names = cut(namesOf(codes, others), () => 1, namesEach);
   const lists = listsOf([...others, ...codePages], codes);
   const keys = [...lists.keys()].sort();
   const listPieces = cut(
@@ -51,8 +69,10 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
     version,
     sets: content.sets,
     namesakes: [...new Set(content.namesakes.flatMap(({ numbers }) => numbers))],
-    cards: { each: cardsEach, first: cards.map(([first]) => first?.code ?? '') },
-    names: { first: names.map(([first]) => first?.[0] ?? '') },
+    cards:
+      shelves.length > 1
+        ? { first: shelves.map(([first]) => first ?? ''), shelf: piecesEach }
+        : { first: shelves.flat() },
     ranges: codes.map(({ code }) => code).filter((code) => /^\d+-\d+$/.test(code)),
   };
   const places = new Map(content.sets.map(({ id }, place) => [id, place]));
@@ -61,6 +81,8 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
     keys: keys.join(' '),
     frequency: keys.map((key) => frequencyLetter(lists.get(key)?.pages ?? 1)).join(''),
     lists: starts(listPieces),
+    names: names.map(([first]) => first?.[0] ?? ''),
+    cards: starts(cards.map((piece) => piece.cards)),
     others: others.map(({ kind, ref, heading, responsible, retry }) => ({ kind, ref, heading, responsible, retry })),
     cardSets: codes.map(({ set }) => placeLetter(places.get(set) ?? 0)).join(''),
     cardCauses: codes.map(({ cause }) => placeLetter(causes.get(cause ?? '') ?? 0)).join(''),
@@ -69,6 +91,8 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
     ['directory', directory],
     ['words', words],
     ['namesakes', content.namesakes],
+    ['all-cards', codes.map(cardOf)],
+    ...(shelves.length > 1 ? shelves.map((shelf, number) => [`shelf-${number}`, shelf] as const) : []),
     ...cards.map((piece, number) => [`cards-${number}`, piece] as const),
     ...names.map((piece, number) => [`names-${number}`, piece] as const),
     ...listPieces.map((piece, number) => [`lists-${number}`, piece] as const),
@@ -85,18 +109,46 @@ function sorted({ codes, sets }: SearchContent): SearchCode[] {
 
 const cardOf = ({ numbers: _, names: __, cause: ___, ...card }: SearchCode) => card;
 
-function namesOf(codes: readonly SearchCode[]): NamePiece {
-  const cards = new Map<string, number[]>();
-  const add = (name: string, card: number) => {
-    const known = cards.get(name) ?? [];
-    if (!known.includes(card)) cards.set(name, [...known, card]);
+const isNumber = (code: string): boolean => /^\d/.test(code);
+
+interface NumberEntry {
+  readonly number: string;
+  readonly code: SearchCode;
+  readonly isShort: boolean;
+}
+
+/** Every number that leads to a code, sorted as text; codes themselves in their order. */
+function numbersOf(codes: readonly SearchCode[]): NumberEntry[] {
+  const own = codes
+    .filter(({ code }) => isNumber(code))
+    .map((code): NumberEntry => ({ number: code.code, code, isShort: false }));
+  const short = codes.flatMap((code) =>
+    [...(code.numbers ?? []), ...(code.names ?? []).map(squash).filter((name) => /^\d+$/.test(name))]
+      .filter((number) => number !== code.code)
+      .map((number): NumberEntry => ({ number, code, isShort: true })),
+  );
+  return [...own, ...short].sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
+}
+
+/** Whether some number of a family of digits (`47xx`) may lie in a piece that begins here and ends before `end`. */
+function liesIn(family: string, first: string, end: string | undefined): boolean {
+  const digits = /^(\d+)x+$/.exec(family)?.[1];
+  return digits !== undefined && `${digits}\uffff` >= first && (end === undefined || digits < end);
+}
+
+/** Names with the numbers of their pages: those that are no codes first, then the codes. */
+function namesOf(codes: readonly SearchCode[], others: readonly SearchPage[]): NamePiece {
+  const pages = new Map<string, number[]>();
+  const add = (name: string, page: number) => {
+    const known = listAt(pages, squash(name));
+    if (!known.includes(page)) known.push(page);
   };
-  codes.forEach(({ code, names = [], numbers = [] }, card) => {
+  others.forEach(({ names = [] }, page) => names.forEach((name) => add(name, page)));
+  codes.forEach(({ code, names = [] }, card) => {
     // A code that is a word is its own name.
-    for (const name of /^\d/.test(code) ? names : [code, ...names]) add(squash(name), card);
-    for (const number of numbers) add(`#${number}`, card);
+    for (const name of isNumber(code) ? names : [code, ...names]) add(name, others.length + card);
   });
-  return [...cards].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, list]) => [name, ...list] as const);
+  return [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, list]) => [name, ...list] as const);
 }
 
 interface List {

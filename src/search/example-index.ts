@@ -16,15 +16,14 @@ const set = (id: string, shape: string, more: Partial<SearchSet>): SearchSet => 
   id,
   name: id,
   aliases: [],
-  events: [],
   stations: ['You', id, 'Carrier', 'Handset'],
   shape,
-  families: [],
   ...more,
 });
 
-const family = (id: string, heading: string): SearchFamily => ({
-  id,
+const family = (ref: string, heading: string): SearchFamily => ({
+  set: ref.split('/')[0] ?? '',
+  id: ref.split('/')[1] ?? '',
   heading,
   stopped: 'carrier',
   responsible: 'unknown',
@@ -35,25 +34,29 @@ export const exampleSets: readonly SearchSet[] = [
   set('acme', '\\d{4}', {
     name: 'Acme',
     aliases: ['acme', 'AC'],
-    events: ['message-failed'],
     groups: [
       { digits: 1, values: { 4: 'Client error' } },
       { digits: 1, values: { 44: 'Acme refused', 47: 'Carrier refused' } },
       { digits: 2, values: { 4: 'Own number' } },
     ],
-    families: [family('4xxx', 'Client errors'), family('44xx', 'Acme refused'), family('47xx', 'Carrier refused')],
   }),
   set('tern', '\\d{5}', {
     name: 'Tern',
     aliases: ['tern'],
-    families: [family('15xxx', 'Platform refused')],
   }),
   set('tern-chat', '\\d{1,6}', {
     name: 'Tern Chat',
     aliases: ['chat'],
     carriedBy: 'tern',
-    families: [family('delivery', 'Delivery')],
   }),
+];
+
+const families: readonly SearchFamily[] = [
+  family('acme/4xxx', 'Client errors'),
+  family('acme/44xx', 'Acme refused'),
+  family('acme/47xx', 'Carrier refused'),
+  family('tern/15xxx', 'Platform refused'),
+  family('tern-chat/delivery', 'Delivery'),
 ];
 
 const codes: readonly SearchCode[] = [
@@ -85,7 +88,7 @@ const pages: readonly SearchPage[] = [
   page('cause', 'recipient-opted-out', 'Recipient opted out', ['customer replied stop', 'unsubscribed from our list']),
   page('cause', 'number-takes-no-messages', 'Number takes no messages', ['texting a landline', 'desk phone']),
   page('cause', 'sender-blocked', 'Sender blocked', ['our number was banned']),
-  page('set', 'acme', 'Acme', ['how failures arrive']),
+  { ...page('set', 'acme', 'Acme', ['how failures arrive']), names: ['message-failed'] },
   page('family', 'acme/47xx', 'Carrier refused', []),
   page('code', 'acme/4401', 'From number in black list', [], [{ cause: 'sender-blocked', match: 'same' }]),
   page('code', 'acme/4402', 'To number in black list', [], []),
@@ -98,7 +101,7 @@ const pages: readonly SearchPage[] = [
 const namesakes = [{ numbers: ['995', '1001-1016'], numbering: 'the other list', says: 'Look there.' }];
 
 /** What the example index is made of. */
-export const exampleContent: SearchContent = { sets: exampleSets, namesakes, codes, pages };
+export const exampleContent: SearchContent = { sets: exampleSets, families, namesakes, codes, pages };
 
 /** The whole index of it, all pieces loaded, with what answers words. */
 export const examplePieces: ReadonlyMap<PieceName, unknown> = new Map<PieceName, unknown>([

@@ -1,9 +1,8 @@
 import { isWithinTypos } from './edit-distance.ts';
 import type { IndexReader } from './index-reader.ts';
-import { namesIn, type Query } from './query.ts';
-import { codeResult, familyResult, setResult, type Result } from './result.ts';
+import type { Query } from './query.ts';
+import { codeResult, familyResult, type Result } from './result.ts';
 import type { SearchCard, SearchFamily, SearchNamesake, SearchSet } from './search-data.ts';
-import { squash } from './spelling.ts';
 
 /** A number in the query that has the shape of a code and is none. */
 export interface MissingCode {
@@ -19,14 +18,20 @@ export interface MissingCode {
 
 const mostNeighbours = 4;
 
+/**
+ * Pieces that are read for all codes that begin with some digits: a pattern asks for them, and beside a code that does not
+ * exist they are close. Digits alone are rather a code half typed, and get the first of them.
+ */
+const mostPieces = 5;
+
 /** Codes that a number stands for: itself, a range that holds it, the code it is short for, codes that begin so. */
 export function byNumber(number: string, sets: readonly SearchSet[], reader: IndexReader): Result[] {
   const ranges = reader.directory.ranges.filter((range) => holds(range, number));
   const exact = [number, ...ranges].flatMap((code) => reader.cardsAt(code));
-  const results = (cards: readonly ReturnType<IndexReader['cardsAt']>[number][], why: Result['why']) =>
+  const results = (cards: readonly SearchCard[], why: Result['why']) =>
     sets.flatMap((set) => cards.filter((card) => card.set === set.id).map((card) => codeResult(set, card, why)));
   const found = results(exact, 'code');
-  const shortForms = results(reader.cardsNamed(`#${number}`), 'short form');
+  const shortForms = results(reader.cardsShort(number), 'short form');
   const begins = byPrefix(number, sets, reader);
   // One or two digits are rather the beginning of a code than the code of a platform.
   const isBeginning = number.length <= 2 && found.every(({ set }) => set?.carriedBy);
@@ -40,18 +45,14 @@ function holds(code: string, number: string): boolean {
 }
 
 /** Codes that begin with the digits; the family goes first where the digits are just its own. */
-function byPrefix(digits: string, sets: readonly SearchSet[], reader: IndexReader): Result[] {
-  const cards = reader.cardsFrom(digits).filter(({ code }) => code !== digits && /^\d+$/.test(code));
+function byPrefix(digits: string, sets: readonly SearchSet[], reader: IndexReader, pieces = 1): Result[] {
+  const families = reader.familiesAt(digits);
+  const cards = reader.cardsFrom(digits, pieces).filter(({ code }) => code !== digits && /^\d+$/.test(code));
   return sets.flatMap((set) => {
     const inside = cards.filter((card) => card.set === set.id);
-    const own = set.families.filter((family) => prefixOf(family.id) === digits && family.id !== digits);
-    const around =
-      inside.length > 0
-        ? set.families.filter(
-            ({ id }) => /x$/.test(id) && digits.length > prefixOf(id).length && digits.startsWith(prefixOf(id)),
-          )
-        : [];
-    const narrowest = around.sort((a, b) => prefixOf(b.id).length - prefixOf(a.id).length).slice(0, 1);
+    const own = families.filter((family) => family.set === set.id && prefixOf(family.id) === digits);
+    const around = families.filter((family) => family.set === set.id && digits.startsWith(prefixOf(family.id)));
+    const narrowest = inside.length > 0 ? around.sort(byPrefixLength).slice(0, 1) : [];
     return [
       ...own.map((family) => familyResult(set, family, 'prefix')),
       ...inside.map((card) => codeResult(set, card, 'prefix')),
@@ -62,6 +63,8 @@ function byPrefix(digits: string, sets: readonly SearchSet[], reader: IndexReade
 
 const prefixOf = (family: string) => family.replace(/x+$/, '');
 
+const byPrefixLength = (a: SearchFamily, b: SearchFamily): number => prefixOf(b.id).length - prefixOf(a.id).length;
+
 /** The family of a pattern and its codes: 47xx, 43**, 15…. */
 export function byPattern(
   pattern: Query['patterns'][number],
@@ -69,7 +72,7 @@ export function byPattern(
   reader: IndexReader,
 ): Result[] {
   const { digits, length } = pattern;
-  const found = byPrefix(digits, sets, reader);
+  const found = byPrefix(digits, sets, reader, mostPieces);
   const idOf = ({ ref }: Result) => ref.slice(ref.indexOf('/') + 1);
   // A pattern of a length that no code has (4xx) is meant as a beginning.
   const isLength = length !== undefined && found.some((result) => result.code && idOf(result).length === length);
@@ -78,43 +81,32 @@ export function byPattern(
     .map((result) => ({ ...result, why: 'pattern' as const }));
 }
 
-/** Codes whose name stands in the query, however it is spelled or misspelt, and sets whose events do. */
-export function byName(query: Query, sets: readonly SearchSet[], reader: IndexReader): Result[] {
-  const names = namesIn(query);
-  const exact = names.flatMap((name) => reader.cardsNamed(name));
-  const cards = exact.length > 0 ? exact : names.flatMap((name) => reader.cardsNamedLike(name));
-  return sets.flatMap((set) => [
-    ...cards.filter((card) => card.set === set.id).map((card) => codeResult(set, card, 'name')),
-    ...(set.events.some((event) => names.includes(squash(event))) ? [setResult(set)] : []),
-  ]);
-}
-
 /** What can be said of a number that is no code: which sets it has the shape of, and how they read it. */
 export function missingCodes(number: string, sets: readonly SearchSet[], reader: IndexReader): MissingCode[] {
   const fitting = sets.filter((set) => new RegExp(`^(?:${set.shape})$`).test(number));
   // Where the digits fall into a family of one set, the number is that set's; else every set of the shape may be meant.
-  const withFamily = fitting.filter((set) => familyOf(number, set));
+  const withFamily = fitting.filter((set) => familyOf(number, set, reader));
   const chosen = withFamily.length > 0 ? withFamily : fitting;
   const close = reader
-    .cardsFrom(number.slice(0, Math.ceil(number.length / 2)))
+    .cardsFrom(number.slice(0, Math.ceil(number.length / 2)), mostPieces)
     .filter(({ code }) => isWithinTypos(code, number, 1))
     .sort((a, b) => distance(a.code, number) - distance(b.code, number));
   return chosen.slice(0, 2).map((set) => ({
     code: number,
     set,
     digits: readGroups(number, set),
-    family: familyOf(number, set),
+    family: familyOf(number, set, reader),
     neighbours: close.filter((card) => card.set === set.id).slice(0, mostNeighbours),
   }));
 }
 
 const distance = (a: string, b: string): number => Math.abs(Number(a) - Number(b));
 
-function familyOf(number: string, set: SearchSet): SearchFamily | undefined {
-  return set.families
-    .filter(({ id }) => /^\d+x+$/.test(id) && id.length === number.length && number.startsWith(prefixOf(id)))
-    .sort((a, b) => prefixOf(b.id).length - prefixOf(a.id).length)[0];
-}
+const familyOf = (number: string, set: SearchSet, reader: IndexReader): SearchFamily | undefined =>
+  reader
+    .familiesAt(number)
+    .filter(({ set: of, id }) => of === set.id && id.length === number.length && number.startsWith(prefixOf(id)))
+    .sort(byPrefixLength)[0];
 
 function readGroups(number: string, set: SearchSet): MissingCode['digits'] {
   let start = 0;

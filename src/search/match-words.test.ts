@@ -33,7 +33,10 @@ const code = (number: string, of: string, match: 'same' | 'near', ...phrases: st
 
 const refs = (query: string, causes: SearchPage[], codes: ReturnType<typeof code>[] = []) => {
   const pages = [...causes, ...codes.map(({ page }) => page)];
-  const index = buildIndex({ sets: exampleSets, namesakes: [], codes: codes.map(({ card }) => card), pages }, 'test');
+  const index = buildIndex(
+    { sets: exampleSets, families: [], namesakes: [], codes: codes.map(({ card }) => card), pages },
+    'test',
+  );
   index.set('word-search', wordSearch);
   return answerQuery(query, index).groups.flatMap(({ results }) => results.map(({ ref }) => ref));
 };

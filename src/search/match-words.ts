@@ -1,6 +1,6 @@
-import type { IndexReader, Words } from './index-reader.ts';
 import { sameIdeaFactor, type Term } from './query-terms.ts';
 import { lengthIn, matchStrengths, roleIn, type TextRole } from './search-data.ts';
+import type { WordReader, Words } from './word-reader.ts';
 import { isForeign } from './words.ts';
 
 /** How well a page answers the words of a query. */
@@ -84,11 +84,12 @@ export const strengthOf = (role: TextRole, share: number): number => roleWeight[
  * and by how much of the text that is; a code also takes on what its causes matched. Steps: the lists of the words,
  * each of bounded length.
  */
-export function matchWords(query: string, terms: readonly Term[], words: Words, reader: IndexReader): WordMatch[] {
+export function matchWords(query: string, terms: readonly Term[], reader: WordReader): WordMatch[] {
   if (terms.length === 0) return [];
+  const { words } = reader;
   // A misspelt word is one only beside words that are right: `lasagna recipe` is not about a recipient.
   if (terms.some((term) => term.factors.size === 0) && !terms.some((term) => term.isSpelled)) return [];
-  const scores = ownScores(terms, words, reader, isForeign(query));
+  const scores = ownScores(terms, reader, isForeign(query));
   const best = Math.max(0, ...scores.values());
   const own = new Map(scores);
   const firstCard = words.others.length;
@@ -98,7 +99,7 @@ export function matchWords(query: string, terms: readonly Term[], words: Words, 
     scores.set(page, score * causeBonus);
     const key = words.places.get(`=${ref}`);
     if (key === undefined || score < best * leastCauseShare) return;
-    const members = reader.list(key, words) ?? [];
+    const members = reader.list(key) ?? [];
     for (let at = 0; at < members.length; at += 2) {
       const [card = 0, bond = 0] = [members[at], members[at + 1]];
       const strength = matchWeight[matchStrengths[bond % 3] ?? 'broader'] * (bond < 3 ? 1 : laterCause);
@@ -127,14 +128,14 @@ const atHome = (held: number): number => held / (held + halfAtHome);
 const noText = { score: 0, used: 0, telling: 0, evidence: 0, isWhole: false };
 
 /** What each page scores by its own texts. */
-function ownScores(terms: readonly Term[], words: Words, reader: IndexReader, foreign: boolean): Map<number, number> {
-  const pages = textsWith(terms, words, reader);
-  const against = opposite(terms, words, reader);
+function ownScores(terms: readonly Term[], reader: WordReader, foreign: boolean): Map<number, number> {
+  const pages = textsWith(terms, reader);
+  const against = opposite(terms, reader);
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
   const share = (countOf: (place: number) => number) =>
     terms.reduce((sum, term, place) => sum + term.weight * countOf(place), 0) / total;
   const heldOn = new Map([...pages].map(([page, texts]) => [page, heldIn(texts.values(), terms)]));
-  const heldAround = heldByCause(heldOn, words);
+  const heldAround = heldByCause(heldOn, reader.words);
   const scores = new Map<number, number>();
   for (const [page, texts] of pages) {
     const onPage = new Float64Array(terms.length);
@@ -236,11 +237,11 @@ function isAnswer(
 }
 
 /** The texts that hold a word of the query, by page. */
-function textsWith(terms: readonly Term[], words: Words, reader: IndexReader): Map<number, Map<number, TextMatch>> {
+function textsWith(terms: readonly Term[], reader: WordReader): Map<number, Map<number, TextMatch>> {
   const pages = new Map<number, Map<number, TextMatch>>();
   terms.forEach((term, place) => {
     for (const [key, factor] of term.factors) {
-      forEachText(reader.list(key, words), (page, packed) => {
+      forEachText(reader.list(key), (page, packed) => {
         let texts = pages.get(page);
         if (!texts) pages.set(page, (texts = new Map<number, TextMatch>()));
         let text = texts.get(packed);
@@ -258,13 +259,13 @@ function textsWith(terms: readonly Term[], words: Words, reader: IndexReader): M
 }
 
 /** Texts with the mark of the other direction, where the query names one only: From is no answer to a question about To. */
-function opposite(terms: readonly Term[], words: Words, reader: IndexReader): Map<number, Set<number>> | undefined {
+function opposite(terms: readonly Term[], reader: WordReader): Map<number, Set<number>> | undefined {
   const asks = (mark: string) => terms.some(({ word }) => word === mark);
   if (asks('#from') === asks('#to')) return undefined;
-  const key = words.places.get(asks('#from') ? '#to' : '#from');
+  const key = reader.words.places.get(asks('#from') ? '#to' : '#from');
   const pages = new Map<number, Set<number>>();
   if (key === undefined) return pages;
-  forEachText(reader.list(key, words), (page, packed) => {
+  forEachText(reader.list(key), (page, packed) => {
     const texts = pages.get(page);
     if (texts) texts.add(packed);
     else pages.set(page, new Set([packed]));

@@ -1,7 +1,7 @@
 import { isWithinTypos, typosFor } from './edit-distance.ts';
 import { ideasOf, wordsFor } from './ideas.ts';
-import type { Words } from './index-reader.ts';
 import { fold } from './spelling.ts';
+import type { Words } from './word-reader.ts';
 import { wordsOf } from './words.ts';
 
 /** A word of a query with everything in the index that stands for it. */

@@ -25,6 +25,9 @@ export interface Result {
   readonly parts?: readonly HeadingPart[] | undefined;
 }
 
+/** So many of a kind are listed. */
+export const mostResults = 30;
+
 /** A code as a result. */
 export const codeResult = (set: SearchSet | undefined, card: SearchCard, why: Result['why']): Result => ({
   kind: 'code',

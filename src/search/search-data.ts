@@ -22,6 +22,7 @@ export interface SearchCode extends SearchCard {
 }
 
 export interface SearchFamily {
+  readonly set: string;
   readonly id: string;
   readonly heading: string;
   readonly stopped: Stopped;
@@ -36,14 +37,11 @@ export interface SearchSet {
   readonly aliases: readonly string[];
   /** The set inside whose payloads this one's codes stand. */
   readonly carriedBy?: string;
-  /** Words of its payloads that lead to its overview: event names, fields. */
-  readonly events: readonly string[];
   readonly stations: readonly [string, string, string, string];
   /** Regular expression source of its codes. */
   readonly shape: string;
   /** Groups of digits with their meanings by prefix; see the scheme of a set. */
   readonly groups?: readonly { readonly digits: number; readonly values: Readonly<Record<string, string>> }[];
-  readonly families: readonly SearchFamily[];
 }
 
 export interface SearchNamesake {
@@ -66,6 +64,8 @@ export interface SearchPage {
   readonly ref: string;
   readonly heading: string;
   readonly texts: readonly { readonly role: TextRole; readonly text: string }[];
+  /** Names that lead here however they are spelled. Those of a code stand with the code. */
+  readonly names?: readonly string[];
   /** Causes of a code, the first one first, with the strength of the match. */
   readonly causes?: readonly { readonly cause: string; readonly match: Match }[];
   readonly responsible?: Responsible;
@@ -75,6 +75,7 @@ export interface SearchPage {
 /** Everything that an index is made of. Each code has a page of the kind `code` with the same ref. */
 export interface SearchContent {
   readonly sets: readonly SearchSet[];
+  readonly families: readonly SearchFamily[];
   readonly namesakes: readonly SearchNamesake[];
   readonly codes: readonly SearchCode[];
   readonly pages: readonly SearchPage[];
@@ -84,19 +85,26 @@ export interface SearchContent {
  * The index lies in pieces, so that an answer loads little however many codes there are. `directory` comes first and
  * says how the rest is cut:
  *
- * - `cards-N`: cards sorted by code, whatever their set; `47` and `4775` lead to one or two of them.
- * - `names-N`: squashed names and other numbers, sorted, with the cards they lead to.
+ * - `cards-N`: the cards whose numbers begin alike, whatever their set, a few dozen at most. One piece holds everything
+ *   that some digits lead to, or the first part of it.
+ * - `shelf-N`: where each piece of cards begins, in a catalogue with so many pieces that the directory would grow.
+ * - `all-cards`: every card, for a paste: no piece is chosen by what it holds.
  * - `namesakes`: what other numberings say of numbers that are no codes of ours.
  * - `words`: all words with their frequency, and the pages that are no codes. Loaded with the first query in words.
+ * - `names-N`: squashed names, sorted, with the pages they lead to.
  * - `lists-N`: for each word, idea and cause, sorted, the texts or cards it stands for.
  *
  * One piece is no data: `word-search` is the module `#search/words`, with all that is needed for words only.
  *
- * Which piece is loaded tells a server no more than a range of the alphabet or of the numbers; for a paste, no piece is
- * chosen by what it holds (see IndexReader.allCards).
+ * Which piece is loaded tells a server no more than a range of the alphabet or of the numbers.
  */
 export type PieceName =
-  'directory' | 'namesakes' | 'words' | 'word-search' | `${'cards' | 'names' | 'lists'}-${number}`;
+  | 'directory'
+  | 'all-cards'
+  | 'namesakes'
+  | 'words'
+  | 'word-search'
+  | `${'cards' | 'shelf' | 'names' | 'lists'}-${number}`;
 
 /** What is loaded of an index so far. */
 export type Pieces = ReadonlyMap<PieceName, unknown>;
@@ -107,16 +115,26 @@ export interface Directory {
   readonly sets: readonly SearchSet[];
   /** Numbers and ranges that other numberings have; what they say is a piece of its own. */
   readonly namesakes: readonly string[];
-  /** Cards in a piece, and the first code of each piece. */
-  readonly cards: { readonly each: number; readonly first: readonly string[] };
-  /** The first name of each piece. */
-  readonly names: { readonly first: readonly string[] };
+  /**
+   * Where each piece of cards begins; pieces of codes that are words come after them. Where `shelf` is given, it says
+   * where each shelf of so many pieces begins instead.
+   */
+  readonly cards: { readonly first: readonly string[]; readonly shelf?: number };
   /** Codes that are ranges: `200-299`. */
   readonly ranges: readonly string[];
 }
 
-/** Names of a piece in order, with the numbers of their cards. A number that is short for a code is marked by `#`. */
-export type NamePiece = readonly (readonly [name: string, ...cards: number[]])[];
+/** Numbers, sorted as text, that begin alike. */
+export interface CardPiece {
+  readonly cards: readonly SearchCard[];
+  /** Numbers that are short for a code, or another spelling of it. */
+  readonly short: readonly (readonly [number: string, card: SearchCard])[];
+  /** Families whose codes lie here, or would, from broad to narrow in each set. */
+  readonly families: readonly SearchFamily[];
+}
+
+/** Names of a piece in order, with the numbers of their pages. */
+export type NamePiece = readonly (readonly [name: string, ...pages: number[]])[];
 
 /** A page that is no code. */
 export type OtherPage = Pick<SearchPage, 'kind' | 'ref' | 'heading' | 'responsible' | 'retry'>;
@@ -128,6 +146,10 @@ export interface WordDirectory {
   readonly frequency: string;
   /** Number of the first key of each piece of lists. */
   readonly lists: readonly number[];
+  /** The first name of each piece of names. */
+  readonly names: readonly string[];
+  /** Number of the first card of each piece of cards. */
+  readonly cards: readonly number[];
   /** Pages are numbered: these first, then the cards. */
   readonly others: readonly OtherPage[];
   /** Place of each card's set in the directory, one letter each, `0` for the first. */

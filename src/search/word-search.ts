@@ -3,42 +3,72 @@
  * since most people type a code.
  */
 import { ideasOf } from './ideas.ts';
-import type { IndexReader, Words } from './index-reader.ts';
-import { matchWords, type WordMatch } from './match-words.ts';
+import type { IndexReader } from './index-reader.ts';
+import { matchWords } from './match-words.ts';
+import type { Query } from './query.ts';
 import { termsOf, type Term } from './query-terms.ts';
-import type { HeadingPart } from './result.ts';
+import type { HeadingPart, Result } from './result.ts';
+import type { SearchSet, WordDirectory } from './search-data.ts';
 import { fold } from './spelling.ts';
+import { byName, byWords } from './word-results.ts';
+import { WordReader, type Words } from './word-reader.ts';
 import { wordsOf } from './words.ts';
 
 /** What the words of a query lead to. */
 export interface WordAnswer {
-  readonly terms: readonly Term[];
   /** Pages, best first. */
-  readonly matches: readonly WordMatch[];
+  readonly results: readonly Result[];
+  /** A word of the query means nothing here. */
+  readonly isStrange: boolean;
   /** The words, as they were typed, that would have an answer by themselves. */
   readonly near: readonly string[];
+  /** Words to ask the text engine for, rare ones first, with what each counts; none where it could not add anything. */
+  readonly textWords: readonly { readonly word: string; readonly weight: number }[];
 }
 
 export interface WordSearch {
   /** How many words of a text can be looked for. */
   readonly count: (text: string) => number;
-  readonly find: (text: string, words: Words, reader: IndexReader) => WordAnswer;
-  /** A heading with the words marked that stand for those of the query. */
-  readonly mark: (heading: string, terms: readonly Term[]) => HeadingPart[];
+  /** Pages of these sets whose name stands in the query. */
+  readonly named: (query: Query, sets: readonly SearchSet[], index: IndexReader) => Result[];
+  readonly find: (query: Query, index: IndexReader) => WordAnswer | undefined;
 }
 
 export const wordSearch: WordSearch = {
   count: (text) => wordsOf(text).length,
-  find: (text, words, reader) => {
-    const terms = termsOf(text, words);
-    return { terms, matches: matchWords(text, terms, words, reader), near: meaningful(text, terms, words) };
+  named: (query, sets, index) => {
+    const reader = readerOf(index);
+    return reader ? byName(query, sets, reader) : [];
   },
-  mark: (heading, terms) =>
-    marked(
-      heading,
-      terms.flatMap(({ marks }) => marks),
-    ),
+  find: (query, index) => {
+    const reader = readerOf(index);
+    if (!reader) return undefined;
+    const terms = termsOf(query.words, reader.words);
+    const marks = terms.flatMap((term) => term.marks);
+    const results = byWords(query, matchWords(query.words, terms, reader), index.directory.sets, reader);
+    return {
+      results: results.map((result) => ({ ...result, parts: marked(result.heading, marks) })),
+      isStrange: terms.some(({ factors }) => factors.size === 0),
+      near: meaningful(query.words, terms, reader.words),
+      textWords: results.length > 0 ? textWordsOf(terms) : [],
+    };
+  },
 };
+
+/** Undefined while the words are not loaded. */
+function readerOf(index: IndexReader): WordReader | undefined {
+  const piece = index.read<WordDirectory>('words');
+  return piece && new WordReader(piece, index);
+}
+
+/** The text engine is asked for each word by itself. */
+const mostTextWords = 4;
+
+const textWordsOf = (terms: readonly Term[]): WordAnswer['textWords'] =>
+  terms
+    .filter(({ isSpelled }) => isSpelled)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostTextWords);
 
 /** The words, as they were typed, that belong to this field or stand in the heading of a page. */
 function meaningful(typed: string, terms: readonly Term[], { others }: Words): string[] {

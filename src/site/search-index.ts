@@ -15,6 +15,7 @@ export interface GuideText {
 /** Everything that the index is made of. */
 export const searchContent = (catalog: Catalog, guides: readonly GuideText[] = []): SearchContent => ({
   sets: catalog.sets.map(searchSet),
+  families: catalog.sets.flatMap(({ families }) => families.map(searchFamily)),
   namesakes: catalog.namesakes.map(({ numbers, numbering, says }) => ({ numbers, numbering, says: sentence(says) })),
   codes: catalog.sets.flatMap(({ codes }) => codes.map(searchCode)),
   pages: searchPages(catalog, guides),
@@ -39,13 +40,10 @@ export function searchFiles(catalog: Catalog, guides: readonly GuideText[] = [])
   );
 }
 
-const searchSet = ({ id, file, families }: CodeSet): SearchSet => ({
+const searchSet = ({ id, file }: CodeSet): SearchSet => ({
   id,
   name: file.name,
   aliases: file.aliases,
-  events: [...new Set(Object.values(file.recognise.failure).flat())]
-    .filter((word) => /[-_.]/.test(word))
-    .concat(file.field),
   ...(file.carriedBy ? { carriedBy: file.carriedBy.set } : {}),
   stations: file.stations,
   shape: file.shape,
@@ -53,10 +51,10 @@ const searchSet = ({ id, file, families }: CodeSet): SearchSet => ({
     digits,
     values: Object.fromEntries(Object.entries(values).map(([key, { heading }]) => [key, heading])),
   })),
-  families: families.map(searchFamily),
 });
 
 const searchFamily = (family: Family): SearchFamily => ({
+  set: family.set.id,
   id: family.id,
   heading: family.file.heading,
   stopped: judgement(family.file.stopped),
@@ -146,6 +144,10 @@ const setPage = ({ id, file }: CodeSet): SearchPage => ({
   kind: 'set',
   ref: id,
   heading: file.name,
+  // Words of its payloads: event names and the field.
+  names: [...new Set(Object.values(file.recognise.failure).flat())]
+    .filter((word) => /[-_.]/.test(word))
+    .concat(file.field),
   texts: [
     ...texts('heading', `${file.name} ${file.product}`),
     ...texts('body', file.summary),

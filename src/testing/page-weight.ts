@@ -20,6 +20,14 @@ export function weigh(html: string): PageWeight {
     const [address] = [...attributes(tag, 'src'), ...attributes(tag, 'href')];
     if (isLoaded && address?.startsWith('/')) files.add(address);
   }
+  const all = [...filesWith(...files)];
+  const bytes = all.reduce((sum, file) => sum + weightOfFile(file), compressed(Buffer.from(html)));
+  return { bytes, requests: all.length + 1 };
+}
+
+/** Files with the modules that they import at once and the workers they name. */
+export function filesWith(...named: readonly string[]): ReadonlySet<string> {
+  const files = new Set(named);
   const queue = [...files];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (!file.endsWith('.js')) continue;
@@ -28,13 +36,13 @@ export function weigh(html: string): PageWeight {
       files.add(imported);
     }
   }
-  const sizes = [...files].map(weightOfFile);
-  return { bytes: sizes.reduce((sum, size) => sum + size, compressed(Buffer.from(html))), requests: files.size + 1 };
+  return files;
 }
 
 const weights = new Map<string, number>();
 
-function weightOfFile(file: string): number {
+/** Bytes of a file of the site after brotli. */
+export function weightOfFile(file: string): number {
   const weight = weights.get(file) ?? compressed(readFileSync(join(dist, file)));
   weights.set(file, weight);
   return weight;

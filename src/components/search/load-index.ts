@@ -1,6 +1,7 @@
 import type { DecoderData } from '#catalog';
 import type { Directory, PastedCode, PieceName, Pieces } from '#search';
 import { paths, searchFile, withBase } from '#site/urls';
+import type { FullTextHit, WeighedWord } from './full-text.ts';
 
 /** What the search box reads, each file once per page and only when a query asks for it. */
 export interface SearchSources {
@@ -14,33 +15,6 @@ export interface SearchSources {
   readonly fullText: (words: readonly WeighedWord[]) => Promise<readonly FullTextHit[]>;
 }
 
-export interface WeighedWord {
-  readonly word: string;
-  readonly weight: number;
-}
-
-export interface FullTextHit {
-  /** Address with the base path. */
-  readonly url: string;
-  readonly title: string;
-}
-
-interface Pagefind {
-  options(options: Readonly<Record<string, unknown>>): Promise<void>;
-  search(query: string): Promise<{ results: readonly PagefindResult[] }>;
-}
-
-interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<{ url: string; meta: { title?: string } }>;
-}
-
-const mostFullText = 4;
-
-/** A page must hold this share of the words, by weight. */
-const leastFullText = 0.6;
-
 /** `base` is the path of the site with a slash at its end. */
 export function searchSources(base: string): SearchSources {
   const pieces = new Map<PieceName, unknown>();
@@ -51,13 +25,6 @@ export function searchSources(base: string): SearchSources {
     }
     const version = name === 'directory' ? '' : (pieces.get('directory') as Directory).version;
     pieces.set(name, await readJson(withBase(searchFile(name, version), base)));
-  });
-  const pagefind = onceEach(async (path: string) => {
-    // eslint-disable-next-line no-unsanitized/method -- a path of this site that no input is part of
-    const module = (await import(/* @vite-ignore */ path)) as Pagefind;
-    // A worker would need an exception from the rule that scripts come from known places only.
-    await module.options({ baseUrl: base, noWorker: true });
-    return module;
   });
   const decoder = onceEach((path: string) => Promise.all([import('#decoder'), readJson<DecoderData>(path)]));
 
@@ -75,41 +42,8 @@ export function searchSources(base: string): SearchSources {
         ...suggestions.flatMap(({ set, codes }) => codes.map((code) => ({ set, code }))),
       ];
     },
-    fullText: async (words) => {
-      const engine = await pagefind(`${base}pagefind/pagefind.js`);
-      const found = await Promise.all(
-        words.map(async ({ word, weight }) => ({ weight, ...(await engine.search(word)) })),
-      );
-      return Promise.all(
-        bestPages(found).map(async (page) => {
-          const { url, meta } = await page.data();
-          return { url, title: meta.title ?? url };
-        }),
-      );
-    },
+    fullText: async (words) => (await import('./full-text.ts')).fullText(words, base),
   };
-}
-
-/** Pages in the order of the weight of the words they hold, then of how well they hold them. */
-function bestPages(
-  found: readonly { readonly weight: number; readonly results: readonly PagefindResult[] }[],
-): PagefindResult[] {
-  const pages = new Map<string, { page: PagefindResult; weight: number; score: number }>();
-  for (const { weight, results } of found) {
-    const best = Math.max(...results.map(({ score }) => score));
-    for (const page of results) {
-      const known = pages.get(page.id) ?? { page, weight: 0, score: 0 };
-      known.weight += weight;
-      known.score += (weight * page.score) / best;
-      pages.set(page.id, known);
-    }
-  }
-  const total = found.reduce((sum, { weight }) => sum + weight, 0);
-  return [...pages.values()]
-    .filter(({ weight }) => weight >= total * leastFullText)
-    .sort((a, b) => b.weight - a.weight || b.score - a.score)
-    .slice(0, mostFullText)
-    .map(({ page }) => page);
 }
 
 async function readJson<Content>(address: string): Promise<Content> {

@@ -1,27 +1,27 @@
-import type { Stopped } from '#schema';
-import { codeResult, type Answer, type MissingCode, type Result, type ResultGroup, type SearchSet } from '#search';
+import type { Answer, Result, ResultGroup } from '#search';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { icon, smallRoute } from './icons.ts';
-import type { FullTextHit } from './load-index.ts';
+import type { FullTextHit } from './full-text.ts';
 import { kindWords, moveWords, pathOf, retryWords, stationName } from './wording.ts';
 
-/** What the list shows: an answer, with pages that the text engine adds. */
+/** What the list shows: an answer, with what is said of codes that do not exist, and pages that the text engine adds. */
 export interface Shown {
   readonly answer: Answer;
+  readonly missing: readonly HTMLElement[];
   readonly fullText: readonly FullTextHit[];
   readonly base: string;
 }
 
 /** The list of results: groups of options, after a word about codes that do not exist. */
-export function renderAnswer({ answer, fullText, base }: Shown): Node[] {
+export function renderAnswer({ answer, missing, fullText, base }: Shown): Node[] {
   let number = 0;
   const nextId = () => `search-option-${number++}`;
   const groups = answer.groups.map((group) => renderGroup(group, base, nextId));
   const listed = new Set(answer.groups.flatMap(({ results }) => results.map((result) => base + pathOf(result))));
   const more = fullText.filter(({ url }) => !listed.has(url));
   return [
-    ...renderMissing(answer.missing, base),
+    ...missing,
     ...answer.namesakes.map(({ number: digits, namesake }) =>
       element(
         'section',
@@ -53,7 +53,7 @@ function renderOption(result: Result, base: string, id: string): HTMLAnchorEleme
 }
 
 /** A result as a row: code, heading with its verdict, set with the way of the message. */
-function renderRow(result: Result, base: string): HTMLAnchorElement {
+export function renderRow(result: Result, base: string): HTMLAnchorElement {
   const { set, code } = result;
   const heading = element('span', { class: 'heading' }, ...headingOf(result));
   const details: (Node | string)[] = [];
@@ -101,114 +101,8 @@ function detailOf(result: Result): string {
   return result.kind === 'set' ? 'How its failures reach you, and every code' : 'Guide';
 }
 
-const verdict = (name: Parameters<typeof icon>[0], words: string, isMove: boolean): HTMLElement =>
+export const verdict = (name: Parameters<typeof icon>[0], words: string, isMove: boolean): HTMLElement =>
   element('span', { class: isMove ? `verdict ${name}` : 'verdict' }, icon(name), words);
-
-/** One section for each number and set; numbers that no scheme reads share one. */
-function renderMissing(missing: readonly MissingCode[], base: string): HTMLElement[] {
-  const read = missing.filter(({ digits }) => digits.length > 0);
-  const unread = missing.filter(({ digits }) => digits.length === 0);
-  return [
-    ...read.map((one) => renderRead(one, base)),
-    ...[...new Set(unread.map(({ code }) => code))].map((code) =>
-      renderUnread(
-        code,
-        unread.filter((other) => other.code === code),
-        base,
-      ),
-    ),
-  ];
-}
-
-function renderUnread(code: string, missing: readonly MissingCode[], base: string): HTMLElement {
-  const names = missing.map(({ set }) => set.name);
-  const says =
-    names.length === 1 ? `${names[0] ?? ''} lists no ${code}.` : `Neither ${names.join(' nor ')} lists ${code}.`;
-  return element(
-    'section',
-    { class: 'missing' },
-    element('h3', {}, 'No such code.'),
-    element('p', {}, says),
-    ...missing.flatMap(({ set, neighbours }) => renderNeighbours(set, neighbours, base)),
-    element(
-      'p',
-      { class: 'near' },
-      ...missing.flatMap(({ set }, index) => [
-        index > 0 ? ' · ' : '',
-        chromeLink(`${base}${set.id}/`, `How a ${set.name} code reads`),
-      ]),
-    ),
-  );
-}
-
-function renderRead({ code, set, digits, family, neighbours }: MissingCode, base: string): HTMLElement {
-  const unread = digits.map((group, index) => group.heading === undefined || index === digits.length - 1);
-  return element(
-    'section',
-    { class: 'missing' },
-    element('h3', {}, 'No such code.'),
-    element('p', {}, `${set.name} lists no ${code}. Its digits still tell you this much:`),
-    element(
-      'div',
-      { class: 'reading' },
-      digitBoxes(
-        code,
-        set.groups?.map((group) => group.digits),
-        unread,
-      ),
-      element(
-        'ul',
-        {},
-        ...digits.map((group, index) =>
-          element(
-            'li',
-            unread[index] ? { class: 'unread' } : {},
-            element('b', {}, group.digits),
-            readingOf(group.heading, index === digits.length - 1),
-          ),
-        ),
-      ),
-    ),
-    family &&
-      element(
-        'p',
-        { class: 'by-digits' },
-        element('span', { class: 'stop' }, smallRoute(family.stopped), stopWords(set, family.stopped)),
-        verdict(family.responsible, moveWords[family.responsible], true),
-        element('span', { class: 'status' }, 'our reading of the digits'),
-      ),
-    ...renderNeighbours(set, neighbours, base),
-    element(
-      'p',
-      { class: 'near' },
-      family && chromeLink(`${base}${set.id}/${family.id}/`, `All of ${family.id}, ${family.heading}`),
-      family && ' · ',
-      chromeLink(`${base}${set.id}/`, `How a ${set.name} code reads`),
-    ),
-  );
-}
-
-/** Listed codes that are close, as rows like results. They answer another number, so they are no results. */
-function renderNeighbours(set: SearchSet, neighbours: MissingCode['neighbours'], base: string): HTMLElement[] {
-  if (neighbours.length === 0) return [];
-  const rows = neighbours.map((card) => {
-    const row = renderRow(codeResult(set, card, 'prefix'), base);
-    row.dataset['searchChrome'] = '';
-    return row;
-  });
-  return [element('div', { class: 'group' }, element('p', { class: 'caption' }, 'Listed, and close'), ...rows)];
-}
-
-const stopWords = (set: SearchSet, stopped: Stopped): string =>
-  stopped === 'unknown' ? 'Where it stops is not known' : `Stops at: ${stationName(set, stopped)}`;
-
-const chromeLink = (address: string, words: string): HTMLElement =>
-  element('a', { href: address, 'data-search-chrome': true }, words);
-
-function readingOf(heading: string | undefined, isLast: boolean): string {
-  if (heading === undefined) return 'no published meaning';
-  return isLast ? 'not assigned in any edition we have read' : heading;
-}
 
 const renderFullText = (hits: readonly FullTextHit[], nextId: () => string): HTMLElement =>
   element(

@@ -1,8 +1,9 @@
 import { answerQuery, type Answer } from '#search';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
+import type { FullTextHit } from './full-text.ts';
 import { icon } from './icons.ts';
-import { searchSources, type FullTextHit, type SearchSources } from './load-index.ts';
+import { searchSources, type SearchSources } from './load-index.ts';
 import { readRecent, rememberPage } from './recent-pages.ts';
 import { renderAnswer } from './render-answer.ts';
 
@@ -92,16 +93,18 @@ export class SearchBox {
       if (!isCurrent()) return;
       if (pasted) answer = answerQuery(text, this.#sources.pieces, pasted);
       while (answer.wants.length > 0) {
-        if (answer.groups.length > 0) this.#showAnswer(answer, []);
+        if (answer.groups.length > 0) this.#showAnswer(answer);
         await this.#sources.load(answer.wants);
         if (!isCurrent()) return;
         answer = answerQuery(text, this.#sources.pieces, pasted);
       }
-      this.#showAnswer(answer, []);
+      const missing = answer.missing.length > 0 ? await this.#missing(answer) : [];
+      if (!isCurrent()) return;
+      this.#showAnswer(answer, missing);
       if (answer.textWords.length > 0) {
         const fullText = await this.#sources.fullText(answer.textWords).catch(() => []);
         if (!isCurrent()) return;
-        if (fullText.length > 0) this.#showAnswer(answer, fullText);
+        if (fullText.length > 0) this.#showAnswer(answer, missing, fullText);
       }
       this.#list.removeAttribute('aria-busy');
       this.#announce(answer);
@@ -118,8 +121,13 @@ export class SearchBox {
     else sessionStorage.setItem(queryKey, answer.query.text);
   }
 
-  #showAnswer(answer: Answer, fullText: readonly FullTextHit[]): void {
-    const nodes = renderAnswer({ answer, fullText, base: this.#base });
+  async #missing(answer: Answer): Promise<HTMLElement[]> {
+    const { renderMissing } = await import('./render-missing.ts');
+    return renderMissing(answer.missing, this.#base);
+  }
+
+  #showAnswer(answer: Answer, missing: readonly HTMLElement[] = [], fullText: readonly FullTextHit[] = []): void {
+    const nodes = renderAnswer({ answer, missing, fullText, base: this.#base });
     const asides = nodes.filter((node) => node instanceof HTMLElement && node.tagName === 'SECTION');
     this.#hints.replaceChildren(...asides);
     this.#show(

@@ -1,0 +1,87 @@
+import type { WordMatch } from './match-words.ts';
+import { namesIn, type Query } from './query.ts';
+import { codeResult, mostResults, type Result } from './result.ts';
+import type { SearchSet } from './search-data.ts';
+import type { WordReader } from './word-reader.ts';
+
+/**
+ * Pages of some sets whose name stands in the query, however it is spelled or misspelt: codes before the overview of
+ * their set, which the words of its payloads lead to.
+ */
+export function byName(query: Query, sets: readonly SearchSet[], reader: WordReader): Result[] {
+  const names = namesIn(query);
+  const exact = names.flatMap((name) => reader.pagesNamed(name));
+  const pages = exact.length > 0 ? exact : names.flatMap((name) => reader.pagesNamedLike(name));
+  const results = pages.flatMap((page) => pageResult(page, 'name', reader) ?? []);
+  const place = ({ set, kind }: Result) => (set ? 2 * sets.indexOf(set) : 0) + (kind === 'code' ? 0 : 1);
+  return results.filter(({ set }) => set && sets.includes(set)).sort((a, b) => place(a) - place(b));
+}
+
+/** A page by its number; undefined while its card is not loaded. */
+function pageResult(page: number, why: Result['why'], reader: WordReader): Result | undefined {
+  const { others } = reader.words;
+  const set = reader.setOf(page);
+  const other = others[page];
+  if (!other) {
+    const card = reader.card(page - others.length);
+    return card && codeResult(set, card, why);
+  }
+  const { kind, ref, heading, responsible, retry } = other;
+  return { kind, ref, heading, set, verdict: responsible && retry && { responsible, retry }, why };
+}
+
+/** A platform's own code answers after the code its user sees. */
+const carriedWeight = 0.8;
+
+/** What scores less than this share of the best match is left out: it answers something else. */
+const leastShare = 0.5;
+
+/** Steps into which a score is rounded. */
+const scoreSteps = 25;
+
+/** Results come from few pieces of cards, so that an answer loads little; those that are left out score less. */
+const mostCardPieces = 16;
+
+/**
+ * Pages that the words lead to. A set that the query names keeps the others out; a carried set (WhatsApp behind Bird)
+ * lets the codes of the set around it through, since those are what its user sees.
+ */
+export function byWords(
+  query: Query,
+  matches: readonly WordMatch[],
+  sets: readonly SearchSet[],
+  reader: WordReader,
+): Result[] {
+  const { others, cardCauses } = reader.words;
+  const named = new Set(query.sets);
+  for (const set of sets) if (named.has(set.id) && set.carriedBy) named.add(set.carriedBy);
+  const firstCard = others.length;
+  const least = (matches[0]?.score ?? 0) * leastShare;
+  const ranked = matches
+    .filter(({ score }) => score >= least)
+    .map(({ page, score }) => ({ page, score, set: reader.setOf(page) }))
+    .filter(({ page, set }) => named.size === 0 || (set ? named.has(set.id) : others[page]?.kind === 'cause'))
+    .map(({ page, score, set }) => {
+      const weight = set?.carriedBy && !query.sets.includes(set.id) ? carriedWeight : 1;
+      // Scores that hardly differ leave the order to the index: causes, then sets in their order. Causes have no order
+      // among themselves.
+      const place = page < firstCard ? -score : set ? sets.indexOf(set) : 0;
+      return { page, place, score: Math.round(score * weight * scoreSteps) };
+    })
+    .sort((a, b) => b.score - a.score || a.place - b.place || a.page - b.page);
+
+  const used = new Set<number>();
+  const results: Result[] = [];
+  for (const { page } of ranked) {
+    if (results.length >= mostResults) break;
+    if (page >= firstCard) {
+      const piece = reader.pieceOf(page - firstCard);
+      if (!used.has(piece) && used.size >= mostCardPieces) continue;
+      used.add(piece);
+    }
+    const cause = page < firstCard ? page : (cardCauses[page - firstCard] ?? -1);
+    const result = pageResult(page, 'words', reader);
+    if (result) results.push({ ...result, cause: others[cause]?.kind === 'cause' ? others[cause].ref : undefined });
+  }
+  return results;
+}
