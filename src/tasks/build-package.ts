@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
-import type { Catalog, CodeSet } from '#catalog';
+import type { Catalog } from '#catalog';
 import { readCatalog } from '#catalog/node';
 import { constantNames, type PublishedNames } from '#package/constant-names';
 import { writeData } from '#package/data-text';
@@ -32,14 +32,12 @@ export const entryPoints = {
 /** Writes the npm package: modules, declarations, command, manifest. */
 export async function buildPackage({ root, data, out, version, published }: PackageInput): Promise<Catalog> {
   const catalog = readCatalog(data);
-  const modules = virtualModules(catalog, published, version);
   rmSync(out, { recursive: true, force: true });
   await build({
     cwd: root,
     input: {
       ...Object.fromEntries(Object.entries(entryPoints).map(([name, file]) => [name, join(root, 'src', file)])),
       undelivered: join(root, 'src/command/undelivered.node.ts'),
-      ...Object.fromEntries([...modules.keys()].filter(isSets).map((name) => [name.replace('undelivered:', ''), name])),
     },
     external: /^node:/,
     // Our modules do nothing when they are imported; those of which nothing is used are left out (the schemas with Zod).
@@ -51,7 +49,12 @@ export async function buildPackage({ root, data, out, version, published }: Pack
       chunkFileNames: 'chunks/[name]-[hash].js',
       comments: { legal: true },
     },
-    plugins: [virtual(modules)],
+    plugins: [
+      builtModules({
+        'undelivered:data': `export const packed = ${JSON.stringify(writeData(packData(catalog)))};`,
+        'undelivered:version': `export const version = ${JSON.stringify(version)};`,
+      }),
+    ],
   });
   chmodSync(join(out, 'undelivered.js'), 0o755);
 
@@ -61,31 +64,24 @@ export async function buildPackage({ root, data, out, version, published }: Pack
   };
   const types = packageTypes({ root, entries: Object.values(entryPoints).map((file) => join(root, 'src', file)) });
   for (const [file, text] of types) write(file, text);
-  for (const set of catalog.sets) write(`sets/${set.id}.d.ts`, constantsTypes(set, constantNames(set, published)));
-  write('sets.d.ts', setsModule(catalog.sets));
+  for (const set of catalog.sets) {
+    const names = constantNames(set, published);
+    write(`sets/${set.id}.js`, constantsModule(set, names));
+    write(`sets/${set.id}.d.ts`, constantsTypes(set, names));
+  }
+  for (const file of ['sets.js', 'sets.d.ts']) write(file, setsModule(catalog.sets));
   write('package.json', `${JSON.stringify(packageManifest(version), undefined, 2)}\n`);
   copyFileSync(join(root, 'src/package/README.md'), join(out, 'README.md'));
   copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
   return catalog;
 }
 
-/** Modules that are made from data/, by the name they are imported under. */
-function virtualModules(catalog: Catalog, published: PublishedNames, version: string): Map<string, string> {
-  const constants = catalog.sets.map(
-    (set: CodeSet) => [`undelivered:sets/${set.id}`, constantsModule(set, constantNames(set, published))] as const,
-  );
-  return new Map([
-    ['undelivered:data', `export const packed = ${JSON.stringify(writeData(packData(catalog)))};`],
-    ['undelivered:version', `export const version = ${JSON.stringify(version)};`],
-    ['undelivered:sets', catalog.sets.map(({ id }) => `export * from 'undelivered:sets/${id}';`).join('\n')],
-    ...constants,
-  ]);
-}
-
-const isSets = (name: string): boolean => /^undelivered:sets(\/|$)/.test(name);
-
-const virtual = (modules: ReadonlyMap<string, string>): Plugin => ({
+/** Modules that are made here, by the name they are imported under. The sets stay files of their own. */
+const builtModules = (modules: Readonly<Record<string, string>>): Plugin => ({
   name: 'modules made from data',
-  resolveId: (name) => (modules.has(name) ? `\0${name}` : undefined),
-  load: (id) => modules.get(id.slice(1)),
+  resolveId(name) {
+    if (name === 'undelivered:sets') return { id: './sets.js', external: true };
+    return name in modules ? `\0${name}` : undefined;
+  },
+  load: (id) => modules[id.slice(1)],
 });
