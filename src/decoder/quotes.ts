@@ -27,7 +27,8 @@ interface Opening {
   readonly lineEnd: number;
 }
 
-interface Quoted {
+/** A text in quotes: its bounds without them, and the index after them. */
+export interface Quoted {
   readonly start: number;
   readonly end: number;
   readonly after: number;

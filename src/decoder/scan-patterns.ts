@@ -1,9 +1,10 @@
 /** What the scanner recognises as a whole: sticky expressions, each with bounded repetition. */
 
-export const wordStops: readonly boolean[] = Array.from(
-  { length: 128 },
-  (_, unit) => unit <= 32 || '"\'`{}[](),;|&<>:=\\?!'.includes(String.fromCharCode(unit)),
-);
+/** The match of a sticky expression that begins at `at`. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
 
 export const keyWord = /^[@$%_]{0,2}[\p{L}_][\p{L}\p{N}_.\-/%#~]*$/u;
 export const manyWords = /^[\p{L}_#][\p{L}\p{N}_.\-#]*(?: [\p{L}\p{N}_.\-#]+){1,2}$/u;

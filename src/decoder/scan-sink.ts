@@ -14,6 +14,16 @@ export interface Key {
   readonly strong: boolean;
 }
 
+/** A key that begins its item and is no word of a sentence. */
+export const sureKey = (name: string, start: number, end: number, quoted: boolean): Key => ({
+  name,
+  start,
+  end,
+  quoted,
+  atBoundary: true,
+  strong: true,
+});
+
 export interface Scalar {
   readonly source: MappedText;
   readonly start: number;
