@@ -3,8 +3,7 @@ import { iconId, type IconName } from '../icons/icons.ts';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /**
- * An icon of the page's sprite, for decoration; the word beside it carries the meaning. The page must announce the icon
- * in `data-icons`, or the sprite lacks it.
+ * An icon for decoration; the word beside it carries the meaning. The page must carry it for its scripts (ScriptIcons).
  */
 export function spriteIcon(name: IconName, className = 'i'): SVGSVGElement {
   const svg = document.createElementNS(svgNamespace, 'svg');

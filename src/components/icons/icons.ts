@@ -2,7 +2,7 @@
 type Drawing = readonly [width: number, height: number, shapes: string];
 
 /**
- * Every icon of the site. A page carries only those it uses (IconSprite). Routes (`route-…`) are named after the
+ * Every icon of the site. Routes (`route-…`) are named after the
  * place where the message stopped, people and verdicts after the value in the data.
  */
 const drawings = {
@@ -101,28 +101,19 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
-/** Id of the symbol in the sprite of a page. */
+/** Id of the symbol that scripts draw the icon with. */
 export const iconId = (name: IconName): string => `i-${name}`;
 
 export const isIconName = (name: string): name is IconName => Object.hasOwn(drawings, name);
 
-/** Width ÷ height of a drawing. */
-export const aspectOf = (name: IconName): number => drawings[name][0] / drawings[name][1];
+/** The inside of an icon's `<svg>`, and the grid it is drawn on. */
+export function drawingOf(name: IconName): { readonly viewBox: string; readonly shapes: string } {
+  const [width, height, shapes] = drawings[name];
+  return { viewBox: `0 0 ${width} ${height}`, shapes };
+}
 
 /** The `<symbol>` of an icon. */
 export function symbolOf(name: IconName): string {
-  const [width, height, shapes] = drawings[name];
-  return `<symbol id="${iconId(name)}" viewBox="0 0 ${width} ${height}">${shapes}</symbol>`;
-}
-
-/**
- * Names of the icons that a page uses: `href="#i-sender"`, and what an element announces for icons that its script
- * draws later, as in `data-icons="sender route-carrier"`.
- */
-export function iconsUsedIn(html: string): IconName[] {
-  const used = new Set<string>();
-  for (const [, name] of html.matchAll(/href="#i-([a-z-]+)"/g)) if (name) used.add(name);
-  for (const [, names] of html.matchAll(/data-icons="([a-z -]+)"/g))
-    names?.split(' ').forEach((name) => used.add(name));
-  return [...used].filter(isIconName).sort();
+  const { viewBox, shapes } = drawingOf(name);
+  return `<symbol id="${iconId(name)}" viewBox="${viewBox}">${shapes}</symbol>`;
 }
