@@ -1,18 +1,19 @@
+import { fromColumns, isList, isObject, toColumns, type Columns } from './columns.ts';
 import type { PackedData } from './packed-data.ts';
 
 type PackedSet = PackedData['sets'][string]['set'];
-type Entry = Readonly<Record<string, unknown>>;
 
 /** The form on disk. */
-interface DataText extends Omit<PackedData, 'causes' | 'sets'> {
-  /** Ids of the causes. */
+interface DataText {
+  readonly namesakes: PackedData['namesakes'];
+  /** Ids. */
   readonly causes: readonly string[];
+  /** Ids. */
+  readonly sources: readonly string[];
   readonly sets: Readonly<Record<string, SetText>>;
-  /**
-   * What the entries say: the families of all sets, the causes, the codes of all sets. For each key its values in that
-   * order, 0 where an entry does not have the key. Like values side by side pack better than whole entries do.
-   */
-  readonly columns: Readonly<Record<string, readonly unknown[]>>;
+  /** The families of all sets, the causes, the codes of all sets: they have keys in common. */
+  readonly entries: Columns;
+  readonly documents: Columns;
 }
 
 interface SetText extends Omit<PackedSet, 'families'> {
@@ -21,27 +22,29 @@ interface SetText extends Omit<PackedSet, 'families'> {
   readonly codes: readonly string[];
 }
 
-/** The data as JSON that compresses well: entries by columns, each source by its place instead of its id. */
-export function writeData({ sets, causes, ...data }: PackedData): string {
-  const places = new Map(Object.keys(data.sources).map((id, place) => [id, place]));
-  const entries: readonly Entry[] = [
-    ...Object.values(sets).flatMap(({ set }) => set.families),
-    ...Object.values(causes),
-    ...Object.values(sets).flatMap(({ codes }) =>
-      Object.entries(codes).map(([code, entry]) => (code.length < worthIt ? entry : replaceIn(entry, code, itself))),
-    ),
-  ];
-  const keys = new Set(entries.flatMap((entry) => Object.keys(entry)));
-  for (const key of sentences) if (keys.delete(key)) keys.add(key);
-  const text: DataText = {
-    ...data,
-    causes: Object.keys(causes),
-    sets: mapValues(sets, ({ set, codes }) => ({ ...set, families: set.families.length, codes: Object.keys(codes) })),
-    columns: Object.fromEntries([...keys].map((key) => [key, entries.map((entry) => entry[key] ?? 0)])),
-  };
-  return JSON.stringify(text, (key, value: unknown) =>
-    key === 'source' && typeof value === 'string' ? (places.get(value) ?? value) : value,
+/** The data as JSON that compresses well: by columns, and each source by its place instead of its id. */
+export function writeData(data: PackedData): string {
+  const places = new Map(Object.keys(data.sources).map((id, index) => [id, index + 1]));
+  const { sets, causes, sources, namesakes } = mapDeep(data, (value, key) =>
+    key === 'source' ? (places.get(String(value)) ?? value) : value,
+  ) as PackedData;
+  const families = Object.values(sets).flatMap(({ set }) => set.families);
+  const codes = Object.values(sets).flatMap(({ codes: entries }) =>
+    Object.entries(entries).map(([code, entry]) => withoutItself(entry, code)),
   );
+  const text: DataText = {
+    namesakes,
+    causes: Object.keys(causes),
+    sources: Object.keys(sources),
+    sets: mapValues(sets, ({ set, codes: entries }) => ({
+      ...set,
+      families: set.families.length,
+      codes: Object.keys(entries),
+    })),
+    documents: toColumns(Object.values(sources)),
+    entries: toColumns([...families, ...Object.values(causes), ...codes], sentences),
+  };
+  return JSON.stringify(text);
 }
 
 /** Keys that hold sentences. They come last, one after the other: what has few distinct values does not part them. */
@@ -49,27 +52,22 @@ const sentences = ['heading', 'summary', 'retry', 'steps', 'stepsInstead', 'cust
 
 /** What `writeData` was given. */
 export function readData(text: string): PackedData {
-  const { sources } = JSON.parse(text) as DataText;
-  const ids = Object.keys(sources);
-  const { columns, causes, sets, ...data } = JSON.parse(text, (key, value: unknown) =>
-    key === 'source' && typeof value === 'number' ? ids[value] : value,
-  ) as DataText;
-  let place = -1;
-  const next = (): Entry => {
-    place += 1;
-    const has = Object.entries(columns).filter(([, values]) => values[place] !== 0);
-    return Object.fromEntries(has.map(([key, values]) => [key, values[place]]));
-  };
-  const nextCode = (code: string): Entry => (code.length < worthIt ? next() : replaceIn(next(), itself, code));
+  const { namesakes, causes, sources, sets, documents, entries } = JSON.parse(text) as DataText;
+  const rest = fromColumns(entries)[Symbol.iterator]();
+  const next = () => rest.next().value as object;
   const families = mapValues(sets, ({ families: count }) => Array.from({ length: count }, next));
-  return {
-    ...data,
+  const data = {
+    namesakes,
+    sources: Object.fromEntries(fromColumns(documents).map((document, index) => [sources[index]!, document])),
     causes: fromKeys(causes, next),
     sets: mapValues(sets, ({ codes, ...set }, id) => ({
       set: { ...set, families: families[id] },
-      codes: fromKeys(codes, nextCode),
+      codes: fromKeys(codes, (code) => withItself(next(), code)),
     })),
-  } as unknown as PackedData;
+  };
+  return mapDeep(data, (value, key) =>
+    key === 'source' && typeof value === 'number' ? sources[value - 1] : value,
+  ) as PackedData;
 }
 
 /** Stands for the code in its own texts ("table row 4775"), which are then alike for all codes. No text holds it. */
@@ -78,10 +76,19 @@ const itself = '\u0001';
 /** Shorter codes are parts of dates and of other numbers too. */
 const worthIt = 3;
 
-const replaceIn = (entry: object, from: string, to: string): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(entry), (_key, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll(from, to) : value,
-  ) as Record<string, unknown>;
+const withoutItself = (entry: object, code: string): unknown =>
+  code.length < worthIt ? entry : replaceIn(entry, code, itself);
+const withItself = (entry: object, code: string): unknown =>
+  code.length < worthIt ? entry : replaceIn(entry, itself, code);
+
+const replaceIn = (entry: object, from: string, to: string): unknown =>
+  mapDeep(entry, (value) => (typeof value === 'string' ? value.replaceAll(from, to) : value));
+
+/** The value with what `to` makes of each text, number and truth value in it; `key` is the key of the object that holds it. */
+function mapDeep(value: unknown, to: (value: unknown, key: string) => unknown, key = ''): unknown {
+  if (isList(value)) return value.map((item) => mapDeep(item, to));
+  return isObject(value) ? mapValues(value, (inner, name) => mapDeep(inner, to, name)) : to(value, key);
+}
 
 const mapValues = <From, To>(
   record: Readonly<Record<string, From>>,
