@@ -12,6 +12,9 @@ export function unescaped(value: Scalar): MappedText {
   return value.form ? decodeForm(text) : text;
 }
 
+/** Something that a structure or an encoding needs. */
+export const openable = /[{<=%\n]|^\s*\[|^[I-Za-f][A-Za-z0-9+/_-]{15}|^https?:|^(?:0x)?[0-9a-f]{24}/i;
+
 /**
  * Opens what is wrapped in a text: escapes, percent signs, base64, hexadecimal. Returns the text that holds
  * fields, with the layers named, or undefined when there is nothing of that kind inside.

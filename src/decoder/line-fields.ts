@@ -1,6 +1,7 @@
 import { openLayers } from './layers.ts';
 import { MappedText } from './mapped-text.ts';
-import { isWordsOfPeople, openable } from './records.ts';
+import { isWordsOfPeople } from './fields.ts';
+import { openable } from './layers.ts';
 import { isJudged, isKept, squash, type Meaning, type Scope, type Vocabulary } from './vocabulary.ts';
 
 /** What the fields of a parsed line say, by the rules of the scanner. */

@@ -1,14 +1,15 @@
-import { readCodeValue } from './code-value.ts';
 import { Evidence, maxPending, push } from './evidence.ts';
+import { isWordsOfPeople, noteField } from './fields.ts';
 import { readText } from './free-text.ts';
 import { judge } from './judge.ts';
-import { openLayers, unescaped } from './layers.ts';
+import { openable, openLayers, unescaped } from './layers.ts';
 import { tellsOfDelivery } from './log-lines.ts';
 import { LooseText } from './loose-text.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
 import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
+import { isCallWithCode, isErrorConstant, numberIn } from './source-code.ts';
 import { readStructure } from './text-reader.ts';
 import { squash, type Meaning, type Scope } from './vocabulary.ts';
 
@@ -371,18 +372,9 @@ export class Records implements ScanSink {
     }
   }
 
-  /**
-   * tolerate: codes in calls of source code — ErrorCodes.put(4770, "spam"), throw new SmsException(4720),
-   * enum ErrorCode { SPAM(4770) }, assertEquals(4720, event.errorCode). Listed codes only.
-   */
   #readCall(frame: Frame, key: Key, value: Scalar): void {
-    const { text } = value.source;
-    const number = text.slice(value.start, Math.min(value.end, value.start + 6));
-    if (!/^\d{4,5}$/.test(number)) return;
-    const owner = frame.parent?.name;
-    const isMember = owner !== undefined && errorNames.test(owner) && !settingName.test(key.name);
-    const isCompared = comparison.test(key.name) && comparedCode.test(text.slice(value.end, value.end + 80));
-    if (isMember || isCompared || codeCollection.test(key.name) || codeException.test(key.name))
+    const number = numberIn(value);
+    if (number !== undefined && isCallWithCode(frame.parent?.name, key.name, value))
       this.#noteListed(frame, number, key.name, value);
   }
 
@@ -415,15 +407,11 @@ export class Records implements ScanSink {
     return evidence;
   }
 
-  /** tolerate: constants in source code — enum BandwidthError { Spam = 4770 }, ERR_SPAM = 4770. Listed codes only. */
   #readConstant(frame: Frame, key: Key, value: Scalar): void {
-    const { text } = value.source;
-    const number = text.slice(value.start, Math.min(value.end, value.start + 6));
-    if (!/^\d{4,5}$/.test(number) || !/^\s*=\s*$/.test(text.slice(key.end, value.start))) return;
+    const number = numberIn(value);
+    if (number === undefined || !/^\s*=\s*$/.test(value.source.text.slice(key.end, value.start))) return;
     const name = key.name.split(' ').at(-1)!;
-    const isError = frame.name !== undefined && errorNames.test(frame.name);
-    if (!(isError || errorConstant.test(name)) || settingName.test(name)) return;
-    this.#noteListed(frame, number, name, value);
+    if (isErrorConstant(frame.name, name)) this.#noteListed(frame, number, name, value);
   }
 
   /** `isSure`: surely a field and not a word in front of a colon. */
@@ -553,81 +541,6 @@ export class Records implements ScanSink {
   }
 }
 
-/** One field of a record or one cell of a table. */
-export interface Field {
-  readonly meaning: Meaning;
-  readonly name: string;
-  readonly text: string;
-  readonly isSure: boolean;
-  readonly isColumn: boolean;
-  /** The place of a part of the text, made only if it is asked for. */
-  readonly place: (at: number, length: number) => () => Place;
-}
-
-/** Adds what a field says to the evidence of its record. */
-export function noteField(evidence: Evidence, field: Field, reading: Reading): void {
-  const { meaning, text } = field;
-  const { vocabulary } = reading;
-  if (meaning.isStranger) evidence.isStranger = true;
-  if (meaning.isCode) noteCode(evidence, field, reading);
-  if (text.length <= 60) {
-    noteStatus(evidence, field);
-    if (meaning.foreign.size > 0 && meaning.foreign.has(squash(text))) {
-      evidence.foreignTo ??= vocabulary.sets.find((set) =>
-        Object.values(set.data.recognise.foreign).some((values) =>
-          values.some((value) => squash(value) === squash(text)),
-        ),
-      )?.id;
-    }
-    if (meaning.isProvider) {
-      const { providers, isStranger } = vocabulary.vendorsIn(text);
-      for (const provider of providers) evidence.providers.add(provider);
-      // Who is named as the vendor and is none of ours is another one.
-      const isOther = squash(field.name) === 'vendor' && /^[A-Za-z]{3,20}$/.test(text) && evidence.providers.size === 0;
-      if (isOther || isStranger) evidence.isStranger = true;
-    }
-    for (const set of meaning.sourceName) if (text.trim()) push(evidence.sourceNames, { set, name: text.trim() });
-    for (const { set, explains } of meaning.sourceCode) {
-      const code = text.trim();
-      if (code && !/^(?:null|none|nil|undefined)$/i.test(code)) push(evidence.sourceCodes, { set, explains, code });
-    }
-    if (text !== '') {
-      if (meaning.isMessageId) evidence.messageId ??= text;
-      if (meaning.isRecipient) evidence.recipient ??= text;
-      if (meaning.isTime) evidence.time ??= text;
-    }
-  }
-  if (text.trim() === '') return;
-  if (meaning.reason.length > 0)
-    push(evidence.reasons, { sets: meaning.reason, text, field: field.name, place: field.place(0, text.length) });
-  if (meaning.suggest.length > 0)
-    push(evidence.suggests, { sets: meaning.suggest, text, field: field.name, place: field.place(0, text.length) });
-}
-
-function noteCode(evidence: Evidence, field: Field, reading: Reading): void {
-  if (!field.isSure) return;
-  const value = readCodeValue(field.text, reading.vocabulary);
-  if (value.kind === 'none') evidence.hasEmptyCode = true;
-  if (value.kind !== 'number' && value.kind !== 'word') return;
-  // A word is a code or a name only in a field of codes; `error: timeout` is a sentence.
-  const place = value.kind === 'number' ? field.place(value.at, value.length) : field.place(0, field.text.length);
-  push(evidence.codes, {
-    own: field.meaning.own,
-    value,
-    field: field.name,
-    isColumn: field.isColumn,
-    place: place(),
-    distance: 0,
-    isElsewhere: field.meaning.isElsewhere,
-  });
-}
-
-function noteStatus(evidence: Evidence, { meaning, text, place }: Field): void {
-  if (!meaning.isOutcome) return;
-  const said = meaning.outcomeOf(text);
-  if (said) push(evidence.statuses, { ...said, distance: 0, place: place(0, text.length) });
-}
-
 interface Frame {
   readonly kind: FrameKind;
   readonly name: string | undefined;
@@ -654,28 +567,6 @@ interface Frame {
 const codeKey = /^\d{4,5}$/;
 const codeWithShare = /^(\d{4,5})\s?\((?:\d{1,3}(?:[.,]\d+)?\s?%|[x×]\s?\d+|\d+\s?[x×])\)/;
 const codeList = /^\d{3,6}(?:\s?[,;:| ]\s?\d{3,6})+$/;
-/** A type of errors: BandwidthError, ErrorCodes, DLR_FAILURE. */
-const errorNames = /(?:^|_|[a-z])(?:err|error|failure|reject|bounce|dlr)s?_?(?:codes?|reasons?|types?|status)?$/i;
-const codeCollection =
-  /(?:^|[._A-Z]|\b)(?<!zip|postal|country|area|promo|product)(?:err(?:or)?s?|failures?|rejections?|bounces?|dlrs?|retr(?:y|yable)|suppress\w{0,9}|optouts?|undeliverable|permanent|transient|codes?)\w{0,20}\.(?:put|add|set|get|has|contains(?:key)?|includes?|push|append|register|map|of|indexof|member\?|key\?|include\?)$/i;
-/** An exception of messages, not of anything else that can fail. */
-const codeException =
-  /(?:sms|mms|messag\w{0,4}|deliver\w{0,4}|carrier|dlr|gateway|bandwidth|bird|messagebird)\w{0,20}(?:error|exception|failure|rejected)$/i;
-const comparison = /(?:^|[._])(?:assert\w{0,20}|expect|equals?|eq|is|verify)$/i;
-const comparedCode = /^["']?\s?,\s{0,20}[\w.$()-]{0,40}(?:error|failure|err)_?code\b/i;
-const errorConstant =
-  /^(?:[A-Z][A-Z0-9]*_){0,2}(?:ERR|ERROR|FAILURE|FAIL|E|CODE)_[A-Z]|(?:^|_)(?:SPAM|OPT_?OUT|OPTED_OUT|REJECTED|UNDELIVERABLE|UNREACHABLE|BLOCKED|BLACKLISTED|UNSUBSCRIBED)(?:_|$)|^k?(?:Err(?:or)?|Failure)[A-Z]/;
-/** A number that limits something: ERROR_TIMEOUT_MS. */
-const settingName =
-  /(?:^|_|[a-z])(?:timeout|limit|max|min|size|count|port|ms|secs?|seconds|delay|interval|threshold|rate|retries|line|id|pid|budget|ttl|length|bytes|version)s?$|^(?:max|min|num)_/i;
 const maxDepth = 8;
 const maxLines = 200;
 const propertyTypes = /^(?:string|integer|real|date|data)$/;
-
-/** The field holds sentences. */
-export function isWordsOfPeople(meaning: Meaning): boolean {
-  return meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;
-}
-
-/** Something that a structure or an encoding needs. */
-export const openable = /[{<=%\n]|^\s*\[|^[I-Za-f][A-Za-z0-9+/_-]{15}|^https?:|^(?:0x)?[0-9a-f]{24}/i;

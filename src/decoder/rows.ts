@@ -5,7 +5,7 @@ import { openLayers } from './layers.ts';
 import { LooseText } from './loose-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
-import { noteField } from './records.ts';
+import { noteField } from './fields.ts';
 import type { MessageEvent } from './report.ts';
 import { cellsOf, type Cell } from './table-layout.ts';
 import { readStructure } from './text-reader.ts';

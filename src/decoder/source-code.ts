@@ -1,0 +1,40 @@
+import type { Scalar } from './scan-sink.ts';
+
+/** Codes in source code. They count where they are listed; here is asked whether one may stand there. */
+
+/** The number of four or five digits that is the whole value. */
+export function numberIn({ source, start, end }: Scalar): string | undefined {
+  const number = source.text.slice(start, Math.min(end, start + 6));
+  return /^\d{4,5}$/.test(number) ? number : undefined;
+}
+
+/**
+ * tolerate: codes in calls — ErrorCodes.put(4770, "spam"), throw new SmsException(4720), enum ErrorCode { SPAM(4770) },
+ * assertEquals(4720, event.errorCode)
+ */
+export function isCallWithCode(owner: string | undefined, called: string, { source, end }: Scalar): boolean {
+  const isMember = owner !== undefined && errorNames.test(owner) && !settingName.test(called);
+  const isCompared = comparison.test(called) && comparedCode.test(source.text.slice(end, end + 80));
+  return isMember || isCompared || codeCollection.test(called) || codeException.test(called);
+}
+
+/** tolerate: constants — enum BandwidthError { Spam = 4770 }, ERR_SPAM = 4770 */
+export function isErrorConstant(type: string | undefined, name: string): boolean {
+  const isError = type !== undefined && errorNames.test(type);
+  return (isError || errorConstant.test(name)) && !settingName.test(name);
+}
+
+/** A type of errors: BandwidthError, ErrorCodes, DLR_FAILURE. */
+const errorNames = /(?:^|_|[a-z])(?:err|error|failure|reject|bounce|dlr)s?_?(?:codes?|reasons?|types?|status)?$/i;
+const errorConstant =
+  /^(?:[A-Z][A-Z0-9]*_){0,2}(?:ERR|ERROR|FAILURE|FAIL|E|CODE)_[A-Z]|(?:^|_)(?:SPAM|OPT_?OUT|OPTED_OUT|REJECTED|UNDELIVERABLE|UNREACHABLE|BLOCKED|BLACKLISTED|UNSUBSCRIBED)(?:_|$)|^k?(?:Err(?:or)?|Failure)[A-Z]/;
+/** A number that limits something: ERROR_TIMEOUT_MS. */
+const settingName =
+  /(?:^|_|[a-z])(?:timeout|limit|max|min|size|count|port|ms|secs?|seconds|delay|interval|threshold|rate|retries|line|id|pid|budget|ttl|length|bytes|version)s?$|^(?:max|min|num)_/i;
+const codeCollection =
+  /(?:^|[._A-Z]|\b)(?<!zip|postal|country|area|promo|product)(?:err(?:or)?s?|failures?|rejections?|bounces?|dlrs?|retr(?:y|yable)|suppress\w{0,9}|optouts?|undeliverable|permanent|transient|codes?)\w{0,20}\.(?:put|add|set|get|has|contains(?:key)?|includes?|push|append|register|map|of|indexof|member\?|key\?|include\?)$/i;
+/** An exception of messages, not of anything else that can fail. */
+const codeException =
+  /(?:sms|mms|messag\w{0,4}|deliver\w{0,4}|carrier|dlr|gateway|bandwidth|bird|messagebird)\w{0,20}(?:error|exception|failure|rejected)$/i;
+const comparison = /(?:^|[._])(?:assert\w{0,20}|expect|equals?|eq|is|verify)$/i;
+const comparedCode = /^["']?\s?,\s{0,20}[\w.$()-]{0,40}(?:error|failure|err)_?code\b/i;
