@@ -2,6 +2,7 @@ import type { MessageEvent } from '#decoder';
 import { instantOf } from './event-time.ts';
 import type { Explainer } from './explainer.ts';
 import type { ColumnOrder } from './sortable-heads.ts';
+import { textOrder } from './text-order.ts';
 
 /** One failed message as a row of the table. */
 export interface Failure {
@@ -151,7 +152,7 @@ export class FailureLog {
   #keys(column: Exclude<FailureColumn, 'line'>): Float64Array {
     const keys = new Float64Array(this.#kept);
     const ranks = column === 'time' || column === 'recipient' ? [] : this.#codeRanks(column);
-    const textRanks = column === 'recipient' ? ranksOf(this.#texts, collator.compare) : [];
+    const textRanks = column === 'recipient' ? ranksOf(this.#texts, textOrder()) : [];
     this.#chunks.forEach(({ codes, times, recipients }, number) => {
       const start = number * rowsPerChunk;
       const end = Math.min(rowsPerChunk, this.#kept - start);
@@ -178,7 +179,7 @@ export class FailureLog {
       if (column === 'what') return explained.heading;
       return column === 'move' ? explained.responsible : explained.retry;
     });
-    return ranksOf(values, collator.compare);
+    return ranksOf(values, textOrder());
   }
 
   #codeOf({ set, code }: { readonly set: string; readonly code: string }): number {
@@ -232,8 +233,6 @@ const isText = (key: number): boolean => !Number.isInteger(key);
 
 /** A text that does not keep the piece of the file alive that it was cut from: engines share the memory of the two. */
 const ownCopy = (text: string): string => ` ${text}`.slice(1);
-
-const collator = new Intl.Collator('en', { numeric: true });
 
 /** The place of each value in their order; equal values have the same. */
 function ranksOf(values: readonly string[], compare: (a: string, b: string) => number): number[] {

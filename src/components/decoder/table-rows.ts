@@ -1,6 +1,7 @@
 import type { Finding } from '#decoder';
 import type { Explained, Explainer } from './explainer.ts';
 import type { ColumnOrder } from './sortable-heads.ts';
+import { textOrder } from './text-order.ts';
 
 /** A finding as a row of the table, with what it is found and sorted by. */
 export interface FindingRow {
@@ -50,7 +51,5 @@ function valueOf({ finding, explained }: FindingRow, column: Column): string | n
   }
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
-
 const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  typeof a === 'number' && typeof b === 'number' ? a - b : textOrder()(String(a), String(b));

@@ -19,19 +19,12 @@ interface Row extends FilterRow {
  * this runs. State lives in the address, so that a view can be linked to and the back button works.
  */
 class FilterTable extends HTMLElement {
-  #rows: Row[] = [];
+  #read: readonly Row[] | undefined;
   #state: FilterState = { facets: {}, find: '', sort: undefined };
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const body = this.querySelector('tbody');
-    if (!form || !body) return;
-    this.#rows = [...body.rows].map((element, place) => ({
-      element,
-      place,
-      values: valuesOf(element),
-      text: textOf(element),
-    }));
+    if (!form) return;
     this.#addSortButtons();
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -48,7 +41,15 @@ class FilterTable extends HTMLElement {
       this.#apply();
     };
     addEventListener('popstate', restore);
-    restore();
+    if (location.search !== '') restore();
+    // A browser that opens the page anew puts back what was chosen, which the address does not say any more.
+    else this.#fill(form);
+  }
+
+  /** Read when somebody first asks for something: a table is there to be read, and opens faster without. */
+  get #rows(): readonly Row[] {
+    this.#read ??= [...(this.querySelector('tbody')?.rows ?? [])].map(rowOf);
+    return this.#read;
   }
 
   #take(state: FilterState): void {
@@ -98,7 +99,8 @@ class FilterTable extends HTMLElement {
     if (sort && column >= 0) {
       const keys = new Map(sorted.map((row) => [row, row.element.cells[column]?.textContent?.trim() ?? '']));
       const direction = sort.descending ? -1 : 1;
-      sorted.sort((a, b) => direction * collator.compare(keys.get(a) ?? '', keys.get(b) ?? '') || a.place - b.place);
+      const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+      sorted.sort((a, b) => direction * compare(keys.get(a) ?? '', keys.get(b) ?? '') || a.place - b.place);
     }
     // Moving rows costs a layout each; the usual case is that they stand in order already.
     if (sorted.some((row, place) => body.rows[place] !== row.element))
@@ -121,15 +123,23 @@ class FilterTable extends HTMLElement {
   }
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 function valuesOf(row: HTMLTableRowElement): FilterRow['values'] {
   return Object.fromEntries(
     facets.flatMap((facet) => (row.dataset[facet] === undefined ? [] : [[facet, row.dataset[facet]]])),
   );
 }
 
-const textOf = (row: HTMLTableRowElement): string => (row.textContent ?? '').replace(/\s+/g, ' ').toLowerCase();
+function rowOf(element: HTMLTableRowElement, place: number): Row {
+  let text: string | undefined;
+  return {
+    element,
+    place,
+    values: valuesOf(element),
+    get text() {
+      return (text ??= (element.textContent ?? '').replace(/\s+/g, ' ').toLowerCase());
+    },
+  };
+}
 
 function readForm(form: HTMLFormElement): Pick<FilterState, 'facets' | 'find'> {
   const data = new FormData(form);
