@@ -30,7 +30,7 @@ function factorBeside(context: Context, start: number, end: number): number | un
   )
     return undefined;
   const isListed = (number: string) => reading.vocabulary.byDigits(number)[0]?.lists(number) ?? false;
-  const pairs = (context.pairs ??= [...line.matchAll(/(?<![\w.,])(\d{1,6})\s?[x×]\s?(\d{1,6})(?![\w.])/g)]);
+  const pairs = (context.pairs ??= [...line.matchAll(/(?<![\w.,-])(\d{1,6})(?:\s[x×]\s|[x×])(\d{1,6})(?![\w.])/g)]);
   const beside = pairs.find(({ index, 0: whole }) => index === start || index + whole.length === end);
   if (!beside) return undefined;
   const near = pairs.slice(Math.max(0, pairs.indexOf(beside) - maxPairs), pairs.indexOf(beside) + maxPairs);

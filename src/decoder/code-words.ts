@@ -13,11 +13,15 @@ import type { Context } from './text-context.ts';
 
 /** Words that make the number beside them a code, whether it is listed or not: error 4799, 4770 errors. */
 
+/** tolerate: what the error is of, in between — the error code on that message is 4407 */
+const phrase =
+  /(?<![\p{L}\p{N}])(error(?: codes?)?|failure(?: codes?)?|fehler(?:code)?) (?:on|for|of|from|with|in|by|bei|von) (?:[\p{L}'’-]+ ){1,5}(?:is|was|reads|says|ist|war) ["'(#]?$/iu;
+
 /** A code word right before the number, with nothing but joints between. */
 export function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-word' }> | undefined {
   const ahead = line.slice(Math.max(0, start - 60), start);
   const match = cueEnding.exec(ahead);
-  const word = match?.[1];
+  const word = match?.[1] ?? phrase.exec(ahead)?.[1];
   if (!word || plainCue.test(word)) return undefined;
   if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
   // What stands between must not name something else: error on line 4432

@@ -16,7 +16,12 @@ export interface Column {
 export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
   const columns = names.map((name) => {
     const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');
-    const meaning = vocabulary.root.field(plain);
+    // tolerate: headings of dashboards — Top 5 values of errorCode.keyword, error_code: Descending
+    const field = plain.replace(
+      /^(?:top|unique)(?: \d+)?(?: values)? of |(?:\.keyword)?(?:: (?:de|a)scending)?$/gi,
+      '',
+    );
+    const meaning = vocabulary.root.field(field);
     return { name: plain, meaning, isRead: isRead(meaning), start: 0 };
   });
   return columns.length === 2 ? columns.map((column, index) => withCount(column, columns[1 - index]!)) : columns;

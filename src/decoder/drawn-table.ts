@@ -132,10 +132,12 @@ export function findAligned(text: string, at: number, first: Line, vocabulary: V
   const names = first.text.trim().split(/\s{2,}/);
   if (names.length < 2 || !names.every(isColumnName)) return undefined;
   const columns = columnsFrom(names, vocabulary);
-  if (!columns.some((column) => column.meaning.isCode)) return undefined;
   let below = lineAt(text, first.next);
   if (isRule(below.text)) below = lineAt(text, below.next);
-  if (below.text.trim() === '' || below.text.trim().split(/\s{2,}/).length < 2) return undefined;
+  const cells = below.text.trim().split(/\s{2,}/);
+  // Without a code column it is a table of something else if its first row has as many cells, one of them a number.
+  const isOther = names.length > 2 && cells.length === names.length && cells.some((cell) => /^\d+$/.test(cell));
+  if (cells.length < 2 || !(isOther || columns.some((column) => column.meaning.isCode))) return undefined;
   let from = 0;
   const placed = columns.map((column, index) => {
     const start = first.text.indexOf(names[index]!, from);

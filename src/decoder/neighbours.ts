@@ -1,3 +1,4 @@
+import { chatLine } from './free-text-words.ts';
 import { gap } from './loose-text.ts';
 import { carrier, money, otherLanguage, speaksOfMessaging, speaksOfMoney } from './topic.ts';
 
@@ -9,8 +10,10 @@ import { carrier, money, otherLanguage, speaksOfMessaging, speaksOfMoney } from 
  * Steps are bounded by `reach` and by the length of the line.
  */
 export function leavesCode(line: string, start: number, end: number, topic: Topic = topicOf(line)): boolean {
+  // Who says it in a chat is no neighbour: [12/03/2026, 09:14:22] Priya: 4303 again
+  const speaker = chatLine.exec(line)?.[0].length ?? 0;
   const before = line
-    .slice(Math.max(0, start - reach), start)
+    .slice(Math.max(speaker, start - reach), start)
     .replace(fullPhoneBefore, '')
     .replace(clockBefore, '');
   const after = line.slice(end, end + reach);
@@ -202,7 +205,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const openers =
   words(`re fyi btw ps edit update question note now today also new seen saw last latest issue problem guess help incident portal console dashboard alert alarm
   symptom meaning explain lookup subject betreff asunto objet oggetto assunto onderwerp expected received actual got want was response responses failed
-  webhook callback reason status result cause carrier message sms delivery answer q a network operator summary resolution diagnosis observation finding postmortem rca runbook campaign batch broadcast blast send sends mms text texts messages`);
+  webhook callback reason status result cause carrier message sms delivery deliverability messaging answer q a network operator summary resolution diagnosis observation finding postmortem rca runbook campaign batch broadcast blast send sends mms text texts messages`);
 const complaints =
   words(`spam invalid opt optout unsubscribed blocked unreachable unknown rejected expired landline throttled filtered
   undeliverable unroutable unregistered blacklisted ungültig inválido invalide`);
@@ -224,12 +227,12 @@ const onLeft = words(`${failure} ${joints}
   a an the this that these those some any many more most mostly lots another other same every each new old only just still now again today yesterday
   is are was were be been being it's its have has had get got gotten receive see saw seen show return give gave throw threw thrown hit say said report
   confirm cause mean meant with like of about for by from between because why what whats when keep kept come came back find found add plus include either
-  mainly sometimes always never neither dlr carrier status one few once later rest remaining third second noon midnight morning afternoon evening night
+  mainly sometimes always never neither dlr api smpp carrier status one few once later rest remaining third second noon midnight morning afternoon evening night
   monday tuesday wednesday thursday friday saturday sunday week weekend lunch deploy deployment release migration not here channel everyone team folks hi hey
   know understand explain classified elevated retry retrie ignore suppress map treat log handle skip drop exclude produce trigger into up w us on than do does did
   can could should would will if where there reason response result outcome verdict re fyi btw expected actual want match equal versus compare
   times so but maybe perhaps please well ok okay yet already though anyway twice difference decode lookup search fix solve
-  weird strange odd annoying random constant sporadic intermittent unexpected block flag filter single first last next final several numerous
+  weird strange odd lone stray rogue rare isolated annoying random constant sporadic intermittent unexpected block flag filter single first last next final several numerous
   two three four five six seven eight nine ten eleven twelve our your my his her their them you him me who whose
   during under without despite until till unless whether while upon over
   bedeutet heißt ist früh gestern heute morgen abend seit kommt sehe sehen nur immer wieder ein eine einen einem der die das den dem mit von bei wegen als

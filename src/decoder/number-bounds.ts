@@ -30,6 +30,8 @@ export function standsAlone(context: Context, start: number, end: number): boole
     return false;
   if (before === ',' && /(?<![\d])\d{1,3},$/.test(line.slice(Math.max(0, start - 5), start))) return false;
   if (before === '*' && /[\d\p{L}]\*$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
+  // A merge request: the revert of !4772
+  if (before === '!' && /\s!$/.test(line.slice(0, start))) return false;
   if (before === "'" && /\p{L}'$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
   // #4770 is an issue or a page, unless a code word stands before it or nothing does.
   if (
@@ -81,7 +83,8 @@ const pictograph = /\p{Extended_Pictographic}$/u;
 function isSlashList(line: string, start: number, end: number): boolean {
   const before = /[\w./-]*$/.exec(line.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const after = /^[\w./-]*/.exec(line.slice(end, end + 60))?.[0] ?? '';
-  return /^\d{3,5}(?:\/\d{3,5})+\.?$/.test(before + line.slice(start, end) + after);
+  const isPort = line[start - before.length - 1] === ':';
+  return !isPort && /^\d{3,5}(?:\/\d{3,5})+\.?$/.test(before + line.slice(start, end) + after);
 }
 
 /** tolerate: spellings with something in front — BW-4720, bandwidth/4720, error-4720, ERR_4720, 795/4795 */

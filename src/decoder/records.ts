@@ -160,7 +160,10 @@ export class Records implements ScanSink {
     const text = unescaped(value);
     if (!value.quoted && !/^[A-Za-z0-9+/_=.-]+$|%(?:7B|22|5B|25)/i.test(text.text)) return false;
     const inner = openLayers(text);
-    return inner !== undefined && this.#readInner(inner, this.#top.evidence, [], true);
+    const isOpened = inner !== undefined && this.#readInner(inner, this.#top.evidence, [], true);
+    // What told by itself is no value of a name before it: ["1785", "status=failed code=4770"]
+    if (isOpened) this.#top.loose = [];
+    return isOpened;
   }
 
   line(line: ScannedLine): void {
@@ -447,7 +450,7 @@ export class Records implements ScanSink {
       );
     }
     // After a word and a colon only what is quoted and structured is a value: webhook body: "{…}"
-    if (!isWeak || (value.quoted && /^\s{0,20}[[{]/.test(raw.slice(0, 24))))
+    if (!isWeak || (value.quoted && /^\s{0,20}[[{]/.test(text.slice(0, 24))))
       this.#openValue(frame, name, meaning, text, map, evidence);
   }
 

@@ -6,7 +6,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-export const keyWord = /^[@$%_]{0,2}[\p{L}_][\p{L}\p{N}_.\-/%#~]*$/u;
+export const keyWord = /^(?:\d{1,3}__)?[@$%_]{0,2}[\p{L}_][\p{L}\p{N}_.\-/%#~]*$/u;
 export const manyWords = /^[\p{L}_#][\p{L}\p{N}_.\-#]*(?: [\p{L}\p{N}_.\-#]+){1,2}$/u;
 export const queryStart = /^\?[\w.%~-]+(?:\[[^\]\s]{0,40}\])?=/;
 export const bracketKey =

@@ -432,6 +432,10 @@ const generalQualifiers = [
   'fallback',
   'first',
   'second',
+  'top',
+  'main',
+  'mostcommon',
+  'mostfrequent',
   'my',
   'our',
 ];
