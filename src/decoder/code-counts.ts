@@ -48,3 +48,13 @@ function factorBeside(context: Context, start: number, end: number): number | un
 
 /** How many pairs to either side tell what a pair is. */
 const maxPairs = 6;
+
+/** tolerate: items of a list — • 4720 – 1,204 messages. It is no reason to take the number for a code. */
+export function countInItem({ line, reading }: Context, start: number, end: number): number | undefined {
+  if (!/^\s*[-*•·]?\s*$/.test(line.slice(0, start))) return undefined;
+  const count = itemCount.exec(line.slice(end, end + 40))?.[1]?.replace(/[,.]/, '');
+  return count === undefined || reading.vocabulary.byDigits(count)[0]?.lists(count) ? undefined : Number(count);
+}
+
+const itemCount =
+  /^\s[-–—:]\s([1-9]\d{0,2}(?:[,.]\d{3})?|[1-9]\d{3,5})(?:\s(?:messages?|msgs?|times?|failures?|errors?|sms|texts?|events?|recipients?|contacts?))?\s*$/i;

@@ -116,6 +116,23 @@ describe('codes and their counts', () => {
       '{\\rtf1\\ansi{\\fonttbl{\\f0 Arial 4432;}}\\trowd Error code\\cell Count\\cell\\row 4720\\cell 12\\cell\\row {\\b 4770}\\cell 4775\\cell\\row}',
       '4720 × 12, 4770 × 4775',
     ],
+    ['of a list', '• 4750 – 31\n• 4770 – 1,204 messages', '4750 × 31, 4770 × 1204'],
+    ['in objects', '{"code":4753,"n":7}\n{"code":5630,"n":4752}', '4753 × 7, 5630 × 4752'],
+    ['in texts of objects', '[{"errorCode":"4770","hits":"412"}]', '4770 × 412'],
+    ['in a line of fields', 'code=4753 count=7', '4753 × 7'],
+    [
+      'of metrics',
+      'sms_failures_total{code="4770"} 118\nsms_failures_total{code="15011"} 4.0\nhttp_total{code="200"} 4720',
+      '4770 × 118, 15011 × 4',
+    ],
+    [
+      'of a dashboard',
+      'Top values of callback.errorCode.keyword\tCount of records\n4720\t3,118\n4770\t2',
+      '4720 × 3118, 4770 × 2',
+    ],
+    ['none of one message', '{"to":"+12025550142","errorCode":4770,"count":3}', '4770 × 1'],
+    ['none from deeper down', '{"errorCode":4770,"retry":{"count":3}}', '4770 × 1'],
+    ['none from further up', '{"count":50,"error":{"code":4770}}', '4770 × 1'],
     ['by vendor', '{"bandwidth":{"4770":31},"bird":{"15011":18}}', '4770 × 31, 15011 × 18'],
   ])('%s', (_, text, expected) => expect(countsIn(text).join(', ')).toBe(expected));
 

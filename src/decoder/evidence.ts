@@ -36,6 +36,8 @@ export class Evidence {
   time: string | undefined;
   /** How many messages the record stands for, where it is a line of a summary. */
   weight = 1;
+  /** A number of messages, as a field of it says. */
+  count: number | undefined;
   start: number;
   end: number;
   line: number;
@@ -58,6 +60,13 @@ export class Evidence {
       !this.hasEmptyCode &&
       !this.hasJudged
     );
+  }
+
+  /** tolerate: rows of a summary — {"code": 4770, "count": 31}. What tells of one message counts something else. */
+  weigh(): void {
+    const isSummary = (this.recipient ?? this.messageId ?? this.time) === undefined;
+    if (this.count !== undefined && isSummary && this.codes.some(({ distance }) => distance === 0))
+      this.weight = this.count;
   }
 
   /** Takes over what an inner container could not settle by itself. */

@@ -83,7 +83,7 @@ function fieldOf(name: string, meaning: Meaning, vocabulary: Vocabulary): Field 
   return {
     meaning,
     isOther: meaning.isStranger || meaning.isWrapper || !plainName.test(name),
-    isSilent: meaning.isSilent,
+    isSilent: meaning.isSilent && !meaning.isCount,
     isOpened: meaning.text !== 'opaque' && !isWordsOfPeople(meaning),
     isKeptOnly: isKept(meaning) && !isJudged(meaning),
     isWeighty: (value) =>

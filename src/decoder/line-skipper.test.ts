@@ -43,6 +43,7 @@ describe('lines that say the same get the same answer as when each is read', () 
     ['codes that disagree', () => ({ type: 'acme-failed', errorCode: 4701, error_code: 4799 })],
     ['an HTTP status', () => ({ type: 'acme-failed', errorCode: 400 })],
     ['a code without a status', (index: number) => ({ errorCode: 4701, id: `m${index}` })],
+    ['rows of a summary', (index: number) => ({ errorCode: 4701, n: (index % 2) + 7 })],
     ['another numbering', () => ({ type: 'acme-failed', errorCode: 4701, platform: 'Abroad' })],
   ])('%s', (_, line) => {
     const lines = repeated(9, line);
@@ -64,11 +65,25 @@ describe('lines that say the same get the same answer as when each is read', () 
   test('lines made from the words of the field', () => {
     const value = fc.constantFrom(
       ...['failed', 'acme-failed', 'acme-delivered', 'delivered', '4701', '4799', '15001', '0', '', '+1', 'Abroad'],
-      ...[4701, 4799, 400, 0, null, true, 'no error', 'error 4701', 'twilio', 'spam-detected', 'ｆａｉｌｅｄ', 'a&b'],
+      ...[
+        4701,
+        4799,
+        400,
+        12,
+        0,
+        null,
+        true,
+        'no error',
+        'error 4701',
+        'twilio',
+        'spam-detected',
+        'ｆａｉｌｅｄ',
+        'a&b',
+      ],
     );
     const key = fc.constantFrom(
       ...['status', 'type', 'errorCode', 'error', 'code', 'to', 'id', 'time', 'message', 'text', 'reason', 'success'],
-      ...['platform', 'provider', 'name', 'value', 'description', 'source', 'failure', 'details'],
+      ...['platform', 'provider', 'name', 'value', 'description', 'source', 'failure', 'details', 'count', 'failures'],
     );
     const inner = fc.dictionary(key, value, { maxKeys: 3 });
     const record = fc.dictionary(

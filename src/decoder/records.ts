@@ -98,6 +98,11 @@ export class Records implements ScanSink {
     const { evidence } = frame;
     evidence.end = Math.max(evidence.end, this.#source.end(at));
     this.#readCodeKeys(frame);
+    const isMetric = frame.kind === '{' && frame.name !== undefined && parent.kind === 'root';
+    // tolerate: metrics — sms_failures_total{code="4770"} 118
+    const metric = isMetric ? metricValue.exec(this.#source.text.slice(at, at + 40))?.[1] : undefined;
+    evidence.count ??= countOf(metric ?? '');
+    evidence.weigh();
 
     // tolerate: pairs of name and value — {"name": "errorCode", "value": "4770"}
     if (frame.pairName !== undefined && frame.pairValue !== undefined)
@@ -110,7 +115,7 @@ export class Records implements ScanSink {
       if (parent.scope.field(key).isCode || parent.scope.field(key).isOutcome) this.#lineHasRecord = true;
     }
 
-    const isElement = frame.name === undefined && frame.kind !== '(' && frame.kind !== '[';
+    const isElement = metric !== undefined || (frame.name === undefined && frame.kind !== '(' && frame.kind !== '[');
     const hasCode = evidence.codes.length > 0 || evidence.pending.length > 0;
     if (isElement && hasCode && parent.kind === 'root') this.#noteTextBefore(frame.at, evidence);
     if (evidence.statuses.length > 0 && (hasCode || isElement)) this.#settle(evidence, parent);
@@ -183,6 +188,7 @@ export class Records implements ScanSink {
     root.evidence = this.#newEvidence(line.end);
     this.#lineFields = [];
     this.#lineHasRecord = false;
+    evidence.weigh();
 
     // A log line says in words what became of the message: message delivered, id=4432 code=4770
     if (text && evidence.codes.length > 0 && evidence.statuses.length === 0 && tellsOfDelivery(text.text)) {
@@ -431,6 +437,7 @@ export class Records implements ScanSink {
       isPlain
         ? this.#reading.placeOf(value.source, value.start + at, value.start + at + length)
         : this.#reading.placeOf(map(), at, at + length);
+    if (meaning.isCount) evidence.count ??= countOf(text);
     if (!meaning.isSilent) {
       noteField(
         evidence,
@@ -565,6 +572,12 @@ interface Frame {
   pairValue?: Scalar;
   /** Values in it that have no key, three at the most. */
   loose?: Scalar[];
+}
+
+const metricValue = /^\s(\d{1,7})(?:\.0+)?(?:e0)?(?:\s\d{10,13})?\s*(?:\n|$)/;
+
+function countOf(text: string): number | undefined {
+  return /^\d{1,7}$/.test(text) ? Number(text) || undefined : undefined;
 }
 
 const codeKey = /^\d{4,5}$/;

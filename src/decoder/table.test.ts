@@ -15,6 +15,7 @@ describe('what is a table', () => {
     ['bars with a line of dashes', '| a | b |\n|---|---|\n| 1 | 2 |'],
     ['columns set apart by blanks', 'to      errorCode\n---     ---------\n+1      4701'],
     ['rows without a heading', 'x1,failed,4701,+12025550100\nx2,delivered,,+12025550101'],
+    ['aligned columns of anything', 'Pos  Qty  Part no.\n1    4    4432\n'],
     ['one column of a query', ' count \n-------\n  4701\n'],
   ])('%s', (_, text) => expect(isTable(text)).toBe(true));
 
