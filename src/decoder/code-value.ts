@@ -1,4 +1,6 @@
-import { isNoCode, type NamedCode, type Vocabulary } from './vocabulary.ts';
+import type { NamedCode } from './code-name-index.ts';
+import { isNoCode } from './outcomes.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What stands in a code field. */
 export type CodeValue =

@@ -1,6 +1,8 @@
+import type { Meaning } from './meaning.ts';
 import type { Reading } from './reading.ts';
 import type { TableInfo } from './report.ts';
-import { squash, type Meaning, type Vocabulary } from './vocabulary.ts';
+import { squash } from './spelling.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** One column of a table: what its heading says of the cells below. */
 export interface Column {

@@ -1,9 +1,11 @@
 import { columnsFrom, indexOfColumn, type Column } from './columns.ts';
 import { readRows } from './delimited-rows.ts';
 import type { MappedText } from './mapped-text.ts';
+import { outcomeOf } from './outcomes.ts';
 import { Rows } from './rows.ts';
+import { squash } from './spelling.ts';
 import { isColumnName, lineAt, splitLine, type Layout, type Line, type RowsRead, type Table } from './table-layout.ts';
-import { outcomeOf, squash, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Tables whose cells are set apart by a character: CSV, TSV, with semicolons, with bars, rows of COPY. */
 

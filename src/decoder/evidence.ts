@@ -1,7 +1,7 @@
+import type { NamedCode } from './code-name-index.ts';
 import type { LooseText } from './loose-text.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Place } from './report.ts';
-import type { NamedCode } from './vocabulary.ts';
 
 /**
  * What a record says of one message, collected field by field and not yet judged.

@@ -1,8 +1,9 @@
 import { readCodeValue } from './code-value.ts';
 import { push, type Evidence } from './evidence.ts';
+import type { Meaning } from './meaning.ts';
 import type { Reading } from './reading.ts';
 import type { Place } from './report.ts';
-import { squash, type Meaning } from './vocabulary.ts';
+import { squash } from './spelling.ts';
 
 /** One field of a record or one cell of a table. */
 export interface Field {

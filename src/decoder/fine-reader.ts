@@ -10,7 +10,8 @@ import {
   mayBeOpened,
   type Said,
 } from './line-fields.ts';
-import { isNoCode, remembering } from './vocabulary.ts';
+import { isNoCode } from './outcomes.ts';
+import { remembering } from './spelling.ts';
 
 /** What one record tells so far. */
 interface Told extends Said {

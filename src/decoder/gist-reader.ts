@@ -11,7 +11,7 @@ import {
   nothingSaid,
   type Said,
 } from './line-fields.ts';
-import { isNoCode } from './vocabulary.ts';
+import { isNoCode } from './outcomes.ts';
 
 /** What a container says that is not settled by itself. */
 interface Part {

@@ -1,10 +1,12 @@
+import type { NamedCode } from './code-name-index.ts';
 import type { CodeEvidence, Evidence, StatusEvidence, TextEvidence } from './evidence.ts';
 import { readText } from './free-text.ts';
 import type { Found } from './ledger.ts';
 import { LooseText } from './loose-text.ts';
 import type { Reading } from './reading.ts';
 import type { Doubt, Place, Reason, Source } from './report.ts';
-import { squash, type NamedCode, type SetWords } from './vocabulary.ts';
+import type { SetWords } from './set-words.ts';
+import { squash } from './spelling.ts';
 
 /**
  * Judges a complete record: did the message fail, with which codes, and what is odd about it.

@@ -1,8 +1,10 @@
-import { openLayers } from './layers.ts';
-import { MappedText } from './mapped-text.ts';
 import { isWordsOfPeople } from './fields.ts';
+import { openLayers } from './layers.ts';
 import { openable } from './layers.ts';
-import { isJudged, isKept, squash, type Meaning, type Scope, type Vocabulary } from './vocabulary.ts';
+import { MappedText } from './mapped-text.ts';
+import { isJudged, isKept, type Meaning } from './meaning.ts';
+import { squash } from './spelling.ts';
+import type { Scope, Vocabulary } from './vocabulary.ts';
 
 /** What the fields of a parsed line say, by the rules of the scanner. */
 

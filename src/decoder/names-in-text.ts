@@ -1,6 +1,6 @@
+import { squash } from './spelling.ts';
 import { mention, placeOf, type Context } from './text-context.ts';
 import { isStranger } from './text-providers.ts';
-import { squash } from './vocabulary.ts';
 
 /** Names of codes in free text: unknown subscriber, DESTINATION_OPT_OUT. */
 

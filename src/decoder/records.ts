@@ -6,12 +6,14 @@ import { openable, openLayers, unescaped } from './layers.ts';
 import { tellsOfDelivery } from './log-lines.ts';
 import { LooseText } from './loose-text.ts';
 import { MappedText } from './mapped-text.ts';
+import type { Meaning } from './meaning.ts';
 import type { Reading } from './reading.ts';
 import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
 import { isCallWithCode, isErrorConstant, numberIn } from './source-code.ts';
+import { squash } from './spelling.ts';
 import { readStructure } from './text-reader.ts';
-import { squash, type Meaning, type Scope } from './vocabulary.ts';
+import type { Scope } from './vocabulary.ts';
 
 /**
  * Gathers the fields of a text into records and has them judged.

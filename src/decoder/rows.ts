@@ -1,15 +1,16 @@
 import type { Column } from './columns.ts';
 import { Evidence, push } from './evidence.ts';
+import { noteField } from './fields.ts';
 import { judge } from './judge.ts';
 import { openLayers } from './layers.ts';
 import { LooseText } from './loose-text.ts';
 import type { MappedText } from './mapped-text.ts';
+import type { Meaning } from './meaning.ts';
+import { isNoCode } from './outcomes.ts';
 import type { Reading } from './reading.ts';
-import { noteField } from './fields.ts';
 import type { MessageEvent } from './report.ts';
 import { cellsOf, type Cell } from './table-layout.ts';
 import { readStructure } from './text-reader.ts';
-import { isNoCode, type Meaning } from './vocabulary.ts';
 
 /** Turns rows into records. */
 export class Rows {

@@ -1,8 +1,9 @@
 import { columnsFrom } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
+import { isNoCode } from './outcomes.ts';
 import { Rows } from './rows.ts';
 import { lineAt, readLines, type Line, type RowsRead, type Table } from './table-layout.ts';
-import { isNoCode, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A name and its value on each line: log viewers, psql, data frames, PowerShell. */
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exampleData } from './example-data.ts';
-import { isNoCode, outcomeOf, squash, vocabularyOf } from './vocabulary.ts';
+import { isNoCode, outcomeOf } from './outcomes.ts';
+import { squash } from './spelling.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const vocabulary = vocabularyOf(exampleData);
 const meaning = (path: string) => {

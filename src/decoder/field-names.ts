@@ -1,0 +1,111 @@
+/** What the names of fields say to everybody, squashed. */
+
+/** In front of a code field these words say where it came from, not that it is another code. */
+export const generalQualifiers = [
+  '',
+  'x',
+  'sms',
+  'mms',
+  'message',
+  'messages',
+  'msg',
+  'payload',
+  'event',
+  'data',
+  'body',
+  'callback',
+  'webhook',
+  'delivery',
+  'dlr',
+  'last',
+  'final',
+  'raw',
+  'original',
+  'response',
+  'result',
+  'api',
+  'vendor',
+  'gateway',
+  'provider',
+  'outbound',
+  'the',
+  'failed',
+  'failure',
+  'delivered',
+  'deliveryreport',
+  'report',
+  'status',
+  'send',
+  'sending',
+  'row',
+  'record',
+  'channel',
+  'primary',
+  'fallback',
+  'first',
+  'second',
+  'top',
+  'main',
+  'mostcommon',
+  'mostfrequent',
+  'my',
+  'our',
+];
+const generalQualifierSet: ReadonlySet<string> = new Set(generalQualifiers);
+
+const codeNames =
+  /^(?:code|codes|errorcodes?|errcodes?|error|err|errorno|errno|errornumber|errornr|errorid|failurecodes?|failcode|failcodes|failurereasoncode|reasoncode|rejectcode|rejectioncode|resultcode|dlrcode|dlrerror|dlrerr|deliverycode|deliveryerror|statuscode|fehlercode|fehlernummer|codigo|codigoerror|codigodeerror|códigodeerror|códigoerror|código|codeerreur|codederreur|codedelerreur|foutcode|codigodeerro|códigodeerro|codicierrore|codiceerrore|ошибка|кодошибки|код|错误码|错误代码|错误|失败|錯誤碼|錯誤代碼|錯誤|失敗|エラーコード|エラー|오류코드|오류|실패|kodbłędu|hatakodu|failure|failures|failurereason|failurename|errorname|failuretype|failureidentifier|erroridentifier)$/;
+/** A field called `code` in a container of this kind is the code of something else. */
+const otherCodes =
+  /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|source|platform|meta|whatsapp|timezone|tax|country)$/;
+
+export function isCodeName(last: string, parent: string | undefined, providers: ReadonlySet<string>): boolean {
+  if (codeNames.test(last))
+    return last !== 'code' && last !== 'codes' ? true : parent === undefined || !otherCodes.test(parent);
+  // smserrorcode, bandwidtherrorcode, lasterror: qualified by a word that keeps the meaning
+  for (const name of ['errorcode', 'errcode', 'failurecode', 'error', 'code']) {
+    if (!last.endsWith(name)) continue;
+    const qualifier = last.slice(0, -name.length);
+    if (
+      (generalQualifierSet.has(qualifier) || providers.has(qualifier)) &&
+      !(name === 'code' && /^(?:sms|message|msg|the|my|our|channel|x)$/.test(qualifier))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** tolerate: settings and constants that list codes — RETRYABLE_ERROR_CODES, stopCodes */
+export function isCodeListName(last: string): boolean {
+  const match =
+    /^(.*)(?:error|err|failure|fail|dlr)codes(?:retry|stop|suppress)?$|^(.*(?:retry|retryable|stop|suppress|permanent|transient|fatal|optout|blocked).*)codes$/.exec(
+      last,
+    );
+  return (
+    match !== null &&
+    !/http|status|smpp|exit|sql|carrier|operator|source|platform|meta|whatsapp/.test(match[1] ?? match[2]!)
+  );
+}
+
+export const statusNames =
+  /(?:status|state|outcome|result|dlr|deliveryreport|eventtype|messagetype|^type|^event|^evt|eventname|disposition|^stat|estado|statut|zustellstatus)$/;
+export const successNames = /^(?:success|successful|issuccess|delivered|isdelivered|ok)$/;
+export const providerNames =
+  /^(?:provider|vendor|gateway|supplier|carriergateway|smsprovider|platformprovider|route|integration|service|servicename|upstream|backend|aggregator|source|smsgateway|messagingprovider|channelprovider|app|logger|component|via|network|system|anbieter|proveedor)$/;
+export const opaqueNames =
+  /^(?:text|tag|tags|content|subject|useragent|displayname|caption|title|prefix|suffix|filename|media|links?|urls?|note|comment|comments)$/;
+export const messageNames =
+  /^(?:msg|message|messages|log|logs|line|error|errors|err|errormessage|errormsg|errortext|exception|stack|stacktrace|summary|textpayload|raw|event|detail|details|info|output|stdout|stderr|warning|reason|statusmessage|failure|failurereason|errordescription|description|alert|annotation|notes|last|lasterror)$/;
+export const messageIds =
+  /(?:^|\.)(?:message\.?id|msgid|messageid|messageuuid|smsid|whatsappid|platformreference|messageref|mid)$|^id$|(?:message|payload|lastmessage|data|msg)\.id$/;
+export const recipients =
+  /^(?:to|recipient|destination|destinationtn|dest|destinationnumber|tonumber|msisdn|phone|phonenumber|mobile|mobilenumber|number|recipientnumber|contact|destinationaddress|destaddr|receiver|identifiervalue|recipientphone|sentto|empfänger|destinatario|destinataire)$/;
+export const times =
+  /^(?:time|timestamp|ts|datetime|date|eventtime|statusdatetime|laststatusat|updatedat|createdat|receivetime|datetimeutc|occurredat|sentat|failedat|t)$/;
+export const counts =
+  /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany|sms|msgs|(?:count|sum|number|anzahl|total)of\p{L}{0,20})$/u;
+
+export const pairNames = /^(?:name|key|field|attribute|label|header)$/;
+export const pairValues = /^(?:value|val|content)$/;
+export const wrappers =
+  /^(?:N|S|B|BOOL|int|long|string|number|float|double|boolean|value|Value|val|(?:string|int|integer|long|double|number|float|bool|String|Int|Number)_?[vV]alue|\$numberInt|\$numberLong|\$numberDouble|#text|_text|\$t|_|StringValue)$/;
