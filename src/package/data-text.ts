@@ -42,13 +42,13 @@ export function writeData(data: PackedData): string {
       codes: Object.keys(entries),
     })),
     documents: toColumns(Object.values(sources)),
-    entries: toColumns([...families, ...Object.values(causes), ...codes], sentences),
+    entries: toColumns([...families, ...Object.values(causes), ...codes], words),
   };
   return JSON.stringify(text);
 }
 
-/** Keys that hold sentences. They come last, one after the other: what has few distinct values does not part them. */
-const sentences = ['heading', 'summary', 'retry', 'steps', 'stepsInstead', 'customer'];
+/** Keys that hold words. They come last, one after the other: what has few distinct values does not part them. */
+const words = ['name', 'title', 'heading', 'summary', 'rule', 'retry', 'steps', 'stepsInstead', 'customer'];
 
 /** What `writeData` was given. */
 export function readData(text: string): PackedData {
@@ -70,8 +70,11 @@ export function readData(text: string): PackedData {
   ) as PackedData;
 }
 
-/** Stands for the code in its own texts ("table row 4775"), which are then alike for all codes. No text holds it. */
-const itself = '\u0001';
+/**
+ * Stands for the code in its own texts ("table row 4775"), which are then alike for all codes. No text holds it, and JSON
+ * writes it without an escape.
+ */
+const itself = '\u007f';
 
 /** Shorter codes are parts of dates and of other numbers too. */
 const worthIt = 3;

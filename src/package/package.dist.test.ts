@@ -346,6 +346,6 @@ test('a set that is added to data/ is in the package without further code', asyn
     Courier: Record<string, string>;
   };
   expect(Courier).toMatchObject({ MailboxFull: 'mailbox_full' });
-  expect(readFileSync(join(out, 'sets/courier.d.ts'), 'utf8')).toContain('readonly MailboxFull: "mailbox_full";');
+  expect(readFileSync(join(out, 'sets/courier.d.ts'), 'utf8')).toContain('  MailboxFull: "mailbox_full";');
   expect(readFileSync(join(out, 'sets.d.ts'), 'utf8')).toContain("'./sets/courier.js'");
 });

@@ -13,12 +13,11 @@ export function constantsModule(set: Pick<CodeSet, 'id' | 'codes'>, names: Names
 export function constantsTypes(set: CodeSet, names: Names): string {
   const constant = constantOf(set.id);
   const rows = set.codes.map(
-    (code) =>
-      `${comment('  ', wordsFor(code))}  readonly ${names.get(code.code)}: ${JSON.stringify(constantValue(code.code))};`,
+    (code) => `${comment('  ', wordsFor(code))}  ${names.get(code.code)}: ${JSON.stringify(constantValue(code.code))};`,
   );
-  return `${comment('', [`${set.file.name} (${set.file.product}): codes of \`${set.file.field}\`.`])}export declare const ${constant}: {
+  return `${comment('', [`${set.file.name} (${set.file.product}): codes of \`${set.file.field}\`.`])}export declare const ${constant}: Readonly<{
 ${rows.join('\n')}
-};
+}>;
 
 /** Every code of the set. */
 export type ${constant}Code = (typeof ${constant})[keyof typeof ${constant}];

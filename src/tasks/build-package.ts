@@ -50,6 +50,7 @@ export async function buildPackage({ root, data, out, version, published }: Pack
       comments: { legal: true },
     },
     plugins: [
+      filesOfTheirOwn(new Map(Object.entries(entryPoints).map(([name, file]) => [join(root, 'src', file), name]))),
       builtModules({
         'undelivered:data': `export const packed = ${JSON.stringify(writeData(packData(catalog)))};`,
         'undelivered:version': `export const version = ${JSON.stringify(version)};`,
@@ -76,12 +77,18 @@ export async function buildPackage({ root, data, out, version, published }: Pack
   return catalog;
 }
 
-/** Modules that are made here, by the name they are imported under. The sets stay files of their own. */
+/** Entry points and sets stay files of their own: whoever imports one of them imports the file. */
+const filesOfTheirOwn = (entries: ReadonlyMap<string, string>): Plugin => ({
+  name: 'files of their own',
+  resolveId(name, importer) {
+    const entry = name === 'undelivered:sets' ? 'sets' : importer && entries.get(join(dirname(importer), name));
+    return entry ? { id: `./${entry}.js`, external: true } : undefined;
+  },
+});
+
+/** Modules that are made here, by the name they are imported under. */
 const builtModules = (modules: Readonly<Record<string, string>>): Plugin => ({
   name: 'modules made from data',
-  resolveId(name) {
-    if (name === 'undelivered:sets') return { id: './sets.js', external: true };
-    return name in modules ? `\0${name}` : undefined;
-  },
+  resolveId: (name) => (name in modules ? `\0${name}` : undefined),
   load: (id) => modules[id.slice(1)],
 });
