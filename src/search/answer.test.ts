@@ -24,6 +24,19 @@ describe('codes', () => {
     expect(refs('tern 131026')).toEqual(['tern-chat/131026']);
   });
 
+  test('naming a platform finds the code of the provider around it, when it is a whole one', () => {
+    expect(refs('chat 15005')).toEqual(['tern/15005']);
+    expect(answer('chat 15005').missing).toEqual([]);
+    expect(refs('chat 150')).toEqual([]);
+  });
+
+  test('a blank inside a code does not matter', () => {
+    expect(refs('15 005')).toEqual(['tern/15005']);
+    expect(refs('47 02')).toEqual(['acme/4702']);
+    expect(refs('47 99')[0]).toBe('acme/47xx');
+    expect(refs('code 44 01 of acme')).toEqual(['acme/4401']);
+  });
+
   test('first digits lead to the family they are and to the codes that begin so', () => {
     expect(refs('47')).toEqual(['acme/47xx', 'acme/4701', 'acme/4702']);
     expect(refs('440')).toEqual(['acme/4401', 'acme/4402', 'acme/44xx']);

@@ -2,7 +2,7 @@ import { byNumber, byPattern, missingCodes, namesakesOf, type MissingCode } from
 import { IndexReader } from './index-reader.ts';
 import { readQuery, type Query } from './query.ts';
 import { codeResult, mostResults, setResult, type Result } from './result.ts';
-import type { PieceName, Pieces, SearchNamesake } from './search-data.ts';
+import type { PieceName, Pieces, SearchNamesake, SearchSet } from './search-data.ts';
 import type { WordAnswer } from './word-search.ts';
 
 /** Results under one heading: those of a cause, or of a kind. */
@@ -50,6 +50,10 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   const named = query.sets.length > 0 ? sets.filter((set) => query.sets.includes(set.id)) : sets;
   // Who says Bird may mean a code of the platform behind it, which stands in the same payload.
   const reachable = sets.filter((set) => named.includes(set) || named.some(({ id }) => id === set.carriedBy));
+  // And who says WhatsApp may have been given the code of the provider around it.
+  const carriers = sets.filter(
+    (set) => !reachable.includes(set) && named.some(({ carriedBy }) => carriedBy === set.id),
+  );
   const direct: Result[] = [];
   const missing: MissingCode[] = [];
   const alike: Answer['namesakes'][number][] = [];
@@ -57,8 +61,8 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   const wordCount = engine?.count(query.words) ?? 0;
   const isStory = wordCount >= storyWords;
   for (const pattern of query.patterns) direct.push(...byPattern(pattern, named, reader));
-  for (const number of query.numbers) {
-    const found = byNumber(number, reachable, reader);
+  for (const number of numbersMeant(query, reachable, reader)) {
+    const found = [...byNumber(number, reachable, reader), ...wholeCodes(number, carriers, reader)];
     direct.push(...found);
     if (found.length === 0 && reader.wants.size === 0 && !isStory) missing.push(...missingCodes(number, named, reader));
     if (reader.wants.size === 0) alike.push(...namesakesOf(number, reader, found));
@@ -83,6 +87,16 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
     textWords: found?.textWords ?? [],
   };
 }
+
+/** `15 017` is one code with a blank in it, if there is such a code. */
+const numbersMeant = (
+  { joined, numbers }: Query,
+  sets: readonly SearchSet[],
+  reader: IndexReader,
+): readonly string[] => (joined !== undefined && wholeCodes(joined, sets, reader).length > 0 ? [joined] : numbers);
+
+const wholeCodes = (number: string, sets: readonly SearchSet[], reader: IndexReader): Result[] =>
+  byNumber(number, sets, reader).filter(({ why, ref }) => isWholeCode(why, ref));
 
 /** A code of four digits or more as it is listed, neither a range nor a beginning. */
 const isWholeCode = (why: Result['why'], ref: string): boolean => why === 'code' && /\/\d{4,}$/.test(ref);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleSets } from './example-index.ts';
 import { readQuery } from './query.ts';
+import type { SearchSet } from './search-data.ts';
 
 const read = (text: string) => readQuery(text, exampleSets);
 
@@ -15,6 +16,8 @@ describe('codes in any dress', () => {
     'acme/4701',
     '(4)701',
     '4,701',
+    '4.701',
+    '4’701',
     'smpp 4701',
     '４７０１',
     'acme 4701',
@@ -63,7 +66,32 @@ describe('patterns', () => {
   });
 });
 
+test('numbers that are nothing but one code with a blank in it make it together', () => {
+  expect(read('15 017')).toMatchObject({ numbers: ['15', '017'], joined: '15017' });
+  expect(read('error 47 01').joined).toBe('4701');
+  for (const text of ['4701 4702', '410 411', '4 7', '24 000 texts', '15 017 23', '12.500.000'])
+    expect(read(text).joined, text).toBeUndefined();
+});
+
+test('a fragment of an address is read as what it stands for', () => {
+  expect(read('errorCode%22%3A4701%2C%22to')).toMatchObject({ isPaste: true, text: 'errorCode":4701,"to' });
+  expect(read('100%25 of texts').text).toBe('100% of texts');
+  expect(read('20% off 47 things').text).toBe('20% off 47 things');
+});
+
 describe('sets', () => {
+  test('a set whose codes are words is not meant beside a number', () => {
+    const [model] = exampleSets;
+    const words = { ...model, id: 'tern-errors', name: 'Tern errors', aliases: [], shape: '[a-z_]+' } as SearchSet;
+    const sets = [...exampleSets, words];
+    expect(readQuery('tern errors', sets).sets).toEqual(['tern-errors']);
+    for (const text of ['tern 15xxx errors', 'tern errors 15005']) expect(readQuery(text, sets).sets).toEqual(['tern']);
+  });
+
+  test('words on both sides of a number are no name of a set', () => {
+    expect(read('tern 4701 chat').sets).toEqual(['tern', 'tern-chat']);
+  });
+
   test('a word that names a set is a filter and no word to look for', () => {
     expect(read('Acme landline')).toMatchObject({ sets: ['acme'], words: 'landline' });
     expect(read('tern_chat not delivered').sets).toContain('tern-chat');

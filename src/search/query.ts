@@ -10,6 +10,8 @@ export interface Query {
   readonly sets: readonly string[];
   /** Whole numbers that may be codes, in order. */
   readonly numbers: readonly string[];
+  /** The number that all of them make together, where the query is nothing else: `15 017`. It may be meant or not. */
+  readonly joined?: string | undefined;
   /** Leading digits of patterns with the length of the codes, where it is known: 47xx → 47, 4. */
   readonly patterns: readonly {
     readonly digits: string;
@@ -24,11 +26,11 @@ export interface Query {
 const longest = 2000;
 
 /**
- * Takes a query apart: codes in any dress (`#4750`, `BW-4432`, `(4)794`, `bandwidth/4775`, `15016.`), patterns
+ * Takes a query apart: codes in any dress (`#4750`, `BW-4432`, `(4)794`, `bandwidth/4775`, `15016.`, `15.016`), patterns
  * (`47xx`, `43**`, `15…`), words that name a set, and the rest.
  */
 export function readQuery(input: string, known: readonly SearchSet[]): Query {
-  const text = input.slice(0, longest).trim();
+  const text = withoutEscapes(input.slice(0, longest)).trim();
   // `…` would become three dots: look for patterns before characters are put into their plain form.
   let rest = text.replace(/(\d)…/g, '$1*').normalize('NFKC');
   const numbers: string[] = [];
@@ -39,19 +41,22 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
     (whole, digits: string, open: string) => {
       const isOpen = open === '*' || open === '...';
       patterns.push({ digits, length: isOpen ? undefined : digits.length + open.length, written: whole.toLowerCase() });
-      return ' ';
+      // Words on both sides do not come together to the name of a set.
+      return ' , ';
     },
   );
   rest = rest
     .replace(phoneNumber, ' ')
     .replace(/\((\d)\)(\d{3})\b/g, '$1$2')
     // A code that a spreadsheet or a person wrote like an amount.
-    .replace(/(?<![\d.,])(\d{1,2}),(\d{3})(?![\d.,])/g, '$1$2')
+    .replace(/(?<![\d.,])(\d{1,2})[.,'’](\d{3})(?![\d.,])/g, '$1$2')
     // Two codes written with a slash; shorter digits around one are a date.
     .replace(/\b(\d{4,6})\/(?=\d{4,6}\b)/g, '$1 ')
     .replace(/\b(e|ec|err|error|code)(?=\d{4,6}\b)/gi, '$1 ');
 
-  const { sets, left } = takeSets(rest, known);
+  // A set whose codes are words is not meant beside a number: `Bird errors` and one of Bird's codes.
+  const hasCode = patterns.length > 0 || /(?<![\p{L}\d])\d{4,6}(?![\p{L}\d])/u.test(rest);
+  const { sets, left } = takeSets(rest, hasCode ? known.filter(({ shape }) => !isOfWords(shape)) : known);
   rest = left;
   const isBare = !/\p{L}/u.test(withoutCodeWords(rest));
   rest = rest.replace(
@@ -66,9 +71,10 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
         new RegExp(`\\bcode\\W{0,3}${digits}\\b`, 'i').test(text);
       if (!isCode) return whole;
       numbers.push(digits);
-      return ' ';
+      return ' , ';
     },
   );
+  const isSplit = isBare && numbers.length === 2 && /^\d{1,2} (\d{3}|(?<=\d\d )\d\d)$/.test(numbers.join(' '));
 
   const wanted = numbers.length + patterns.length > 0 ? withoutCodeWords(rest) : rest;
   const isPaste = /[{}[\]]|"\s*:|\w=\S|;\s*\w+:|\n/.test(text);
@@ -77,10 +83,20 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
     isPaste,
     sets,
     numbers: [...new Set(numbers)],
+    ...(isSplit ? { joined: numbers.join('') } : {}),
     patterns,
     words: /[\p{L}\p{N}]/u.test(wanted) && !mailReply.test(text) ? rest.trim() : '',
   };
 }
+
+/** A fragment of an address, in which quotes, colons and blanks are escaped, as the text that it stands for. */
+const withoutEscapes = (text: string): string =>
+  /%(?:2[0-9a-f]|3[a-f]|5[bd]|7[bd])/i.test(text)
+    ? text.replace(/%([2-7][0-9a-f])/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)))
+    : text;
+
+/** Whether the codes of a shape are words. */
+const isOfWords = (shape: string): boolean => !/\\d/.test(shape);
 
 /**
  * Phone numbers written in groups, of which one may look like a code: with a plus or zeros for the country, with the zero of
