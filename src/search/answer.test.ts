@@ -133,6 +133,14 @@ describe('words', () => {
     expect(refs('texting a landlien')[0]).toBe('number-takes-no-messages');
     expect(refs('we texted a landline of the recipient')[0]).toBe('number-takes-no-messages');
     expect(refs('unsubscribde from our list')[0]).toBe('recipient-opted-out');
+    expect(refs('unsubscriebd from our list')[0]).toBe('recipient-opted-out');
+    expect(refs('our number was baned')[0]).toBe('sender-blocked');
+    expect(refs('texting a landline fialed')[0]).toBe('number-takes-no-messages');
+    expect(refs('carriers refussed')[0]).toBe('acme/47xx');
+  });
+
+  test('another word with the same beginning is no mistake', () => {
+    expect(refs('refuser')).toEqual([]);
   });
 
   test('From is no answer to a question about To', () => {

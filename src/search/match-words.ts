@@ -67,6 +67,9 @@ const leastAtHome = 0.2;
 /** What a text adds that is the query, word for word: a title or a saying that somebody copied. */
 const exactBonus = 0.6;
 
+/** A word with a typing mistake in it is still the word; one that means the same is another. */
+const leastExact = 0.8;
+
 /** One word of a text meets two of the query that mean the same, but it is not twice as much evidence. */
 const sameKeyFactor = 0.4;
 
@@ -155,7 +158,7 @@ function ownScores(terms: readonly Term[], reader: WordReader, foreign: boolean)
         onPage[place] = Math.max(onPage[place] ?? 0, factor * roleWeight[role]);
       });
       const direction = against?.get(page)?.has(packed) ? oppositeFactor : 1;
-      const isExact = used === lengthIn(packed) && factors.every((factor) => factor === 1);
+      const isExact = used === lengthIn(packed) && factors.every((factor) => factor >= leastExact);
       const score =
         ((covered / total) * strengthOf(role, Math.min(1, used / lengthIn(packed))) + (isExact ? exactBonus : 0)) *
         direction;

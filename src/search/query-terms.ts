@@ -2,7 +2,7 @@ import { isWithinTypos, typosFor } from './edit-distance.ts';
 import { ideasOf, wordsFor } from './ideas.ts';
 import { fold } from './spelling.ts';
 import type { Words } from './word-reader.ts';
-import { wordsOf } from './words.ts';
+import { isLikeStopWord, writtenWords, type Word } from './words.ts';
 
 /** A word of a query with everything in the index that stands for it. */
 export interface Term {
@@ -40,7 +40,9 @@ const longestQuery = 24;
 
 /** Takes the words of a query apart. Steps: words of the query × words of the index, once for each word. */
 export function termsOf(query: string, words: Words): Term[] {
-  const wanted = [...new Set(wordsOf(query))].slice(0, longestQuery);
+  const wanted = [...new Map(writtenWords(query).map((word) => [word.stem, word])).values()]
+    .filter(({ stem, written }) => isKnown(stem, words) || !isLikeStopWord(written))
+    .slice(0, longestQuery);
   // The last word may be half typed. What was typed counts there, not its stem: `recipe` does not begin recipient. Beside
   // other words three letters may as well be a whole one: `porting fee` is not about a feed.
   const typing = /\S+$/.exec(fold(query))?.[0] ?? '';
@@ -50,19 +52,21 @@ export function termsOf(query: string, words: Words): Term[] {
   );
 }
 
+const isKnown = (word: string, words: Words): boolean => words.places.has(word) || ideasOf(word).length > 0;
+
 const memory = new WeakMap<Words, Map<string, Term>>();
 
 /** The next key changes one word of the query; the others are not looked up again. */
-function remembered(word: string, typing: string, words: Words): Term {
+function remembered(word: Word, typing: string, words: Words): Term {
   let known = memory.get(words);
   if (!known) memory.set(words, (known = new Map<string, Term>()));
-  const key = `${word} ${typing}`;
+  const key = `${word.written} ${typing}`;
   let term = known.get(key);
   if (!term) known.set(key, (term = termOf(word, typing, words)));
   return term;
 }
 
-function termOf(word: string, typing: string, words: Words): Term {
+function termOf({ stem: word, written }: Word, typing: string, words: Words): Term {
   const factors = new Map<number, number>();
   const marks = new Set<string>();
   const add = (key: number | undefined, factor: number) => {
@@ -86,9 +90,9 @@ function termOf(word: string, typing: string, words: Words): Term {
   const isSpelled = factors.size > 0;
   // Only a word that means nothing as it stands may be a misspelt one.
   // A vendor's own misspelling (in one or two pages) must not keep the right word away.
-  const isKnown = [...factors.keys()].some((key) => (words.frequency[key] ?? 0) > 2);
-  if (!isKnown && ideasOf(word).length === 0) {
-    for (const { key, factor } of misspelt(word, words)) {
+  const isCommon = [...factors.keys()].some((key) => (words.frequency[key] ?? 0) > 2);
+  if (!isCommon && ideasOf(word).length === 0) {
+    for (const { key, factor } of misspelt({ stem: word, written }, words)) {
       const right = words.keys[key] ?? '';
       add(key, factor);
       marks.add(right);
@@ -116,16 +120,16 @@ function beginningWith(typing: string, words: Words): number[] {
 }
 
 /** Words that a misspelt word may be meant for. The first letter is seldom wrong. */
-function misspelt(word: string, words: Words): { key: number; factor: number }[] {
-  // A number with a wrong digit is another number.
-  const limit = /\d/.test(word) ? 0 : typosFor(word.length);
+function misspelt({ stem, written }: Word, words: Words): { key: number; factor: number }[] {
+  // A number with a wrong digit is another number. Endings are not what makes a word long.
+  const limit = /\d/.test(written) ? 0 : Math.max(typosFor(stem.length), Math.min(1, typosFor(written.length)));
   const found: { key: number; factor: number }[] = [];
   if (limit === 0) return found;
   words.keys.forEach((candidate, key) => {
-    const isFirst = candidate[0] === word[0];
-    if (isFirst && (isWithinTypos(word, candidate, limit) || isMisspeltForm(word, candidate)))
-      found.push({ key, factor: 0.8 });
-    else if (!isFirst && word.length > 4 && isWithinTypos(word, candidate, 1)) found.push({ key, factor: 0.7 });
+    if (/[~=#\d]/.test(candidate)) return;
+    const isFirst = candidate[0] === written[0];
+    if (isFirst && isFormOf(written, candidate, limit)) found.push({ key, factor: 0.8 });
+    else if (!isFirst && written.length > 4 && isWithinTypos(written, candidate, 1)) found.push({ key, factor: 0.7 });
   });
   const kept = mostFrequent(
     found.map(({ key }) => key),
@@ -134,20 +138,26 @@ function misspelt(word: string, words: Words): { key: number; factor: number }[]
   return found.filter(({ key }) => kept.includes(key));
 }
 
-/** Endings that the index does not have; a mistake in one keeps the query from losing it: `roamign`, `blocekd`. */
-const endings = ['ing', 'ed', 's'];
+/** Forms of a word whose stem the index has. */
+const formsOf = (word: string): string[] => {
+  // Short words have too many neighbours, but for the forms that make them long: `barred`.
+  const ends = word.length < 4 ? [''] : ['', 'e', 's', 'es', 'ed', 'ing', 'ion', 'ions', 'ment', 'ments'];
+  return [
+    ...ends.map((ending) => word + ending),
+    ...['ed', 'ing'].map((ending) => word + word.slice(-1) + ending),
+    ...(word.endsWith('y') ? ['ied', 'ies'].map((ending) => word.slice(0, -1) + ending) : []),
+  ];
+};
 
-const isMisspeltForm = (word: string, stemmed: string): boolean =>
-  word.length >= 6 &&
-  stemmed.length >= 4 &&
-  !/[~=#\d]/.test(stemmed) &&
-  endings.some((ending) => {
-    const form = stemmed + ending;
-    // Another letter at the end makes another word: a router is not routed.
-    return isWithinTypos(word, form, 1) && (word.length !== form.length || lettersOf(word) === lettersOf(form));
-  });
+/** A word with one of these ends as words do; with another letter there it is another word: a router is not routed. */
+const wordEnding = /(e[dnrs]|or|ing|ion|ly|al|y)$/;
 
-const lettersOf = (word: string): string => [...word].sort().join('');
+/** Whether a word is a form of another with a mistake in it: `roamign`, `blocekd`, `operatoins`. */
+const isFormOf = (written: string, stemmed: string, limit: number): boolean =>
+  formsOf(stemmed).some(
+    (form) =>
+      isWithinTypos(written, form, limit) && (!wordEnding.test(written) || written.slice(-1) === form.slice(-1)),
+  );
 
 const mostFrequent = (keys: readonly number[], words: Words): number[] =>
   [...keys].sort((a, b) => (words.frequency[b] ?? 0) - (words.frequency[a] ?? 0)).slice(0, mostCandidates);

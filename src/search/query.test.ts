@@ -80,6 +80,14 @@ test('a fragment of an address is read as what it stands for', () => {
 });
 
 describe('sets', () => {
+  test('a long name with a mistake in it names its set', () => {
+    const [model] = exampleSets;
+    const sets = [...exampleSets, { ...model, id: 'windmill', name: 'Windmill', aliases: [] } as SearchSet];
+    for (const text of ['windmil 4701', 'Wnidmill landline', 'WINDMIILL 4701', 'windmill 4701'])
+      expect(readQuery(text, sets).sets, text).toEqual(['windmill']);
+    for (const text of ['mindmill 4701', 'winds 4701', 'acne 4701']) expect(readQuery(text, sets).sets).toEqual([]);
+  });
+
   test('a set whose codes are words is not meant beside a number', () => {
     const [model] = exampleSets;
     const words = { ...model, id: 'tern-errors', name: 'Tern errors', aliases: [], shape: '[a-z_]+' } as SearchSet;

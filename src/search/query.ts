@@ -1,3 +1,4 @@
+import { isWithinTypos } from './edit-distance.ts';
 import type { SearchSet } from './search-data.ts';
 import { fold, squash } from './spelling.ts';
 
@@ -117,10 +118,16 @@ const withoutCodeWords = (text: string): string =>
 
 function takeSets(text: string, known: readonly SearchSet[]): { sets: string[]; left: string } {
   const found = new Set<string>();
-  let left = text;
   const aliases = known
     .flatMap((set) => [set.id, set.name, ...set.aliases].map((alias) => ({ set: set.id, alias: fold(alias) })))
     .sort((a, b) => b.alias.length - a.alias.length);
+  const long = aliases.filter(({ alias }) => alias.length >= longName && /^\p{L}+$/u.test(alias));
+  // `Bandwith 4775`, `whatsap`: a long name with a mistake in it names the set all the same.
+  let left = text.replace(/\p{L}+/gu, (word) =>
+    word.length < longName - 1 || long.some(({ alias }) => alias === fold(word))
+      ? word
+      : (long.find(({ alias }) => alias[0] === fold(word)[0] && isWithinTypos(fold(word), alias, 1))?.alias ?? word),
+  );
   for (const { set, alias } of aliases) {
     const pattern = new RegExp(
       `(?<![\\p{L}\\p{N}])${escape(alias).replace(/[\s-]+/g, '[\\s_-]*')}(?:'s)?(?=[^\\p{L}\\p{N}]|\\d|$)[-_/:]?`,
@@ -139,6 +146,9 @@ function takeSets(text: string, known: readonly SearchSet[]): { sets: string[]; 
   }
   return { sets: [...found], left };
 }
+
+/** Names of so many letters are told with a mistake in them. */
+const longName = 8;
 
 /** How many letters a denial may stand away from what it denies: `does not have WhatsApp`. */
 const denialReach = 16;

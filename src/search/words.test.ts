@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ideasOf } from './ideas.ts';
 import { fold, squash } from './spelling.ts';
-import { stem, wordsOf } from './words.ts';
+import { isLikeStopWord, stem, wordsOf } from './words.ts';
 
 test('case, accents and apostrophes do not matter', () => {
   expect(fold('Désinscrit’s')).toBe('desinscrits');
@@ -18,6 +18,9 @@ test.each([
   ['rejection', 'rejections'],
   ['called', 'call'],
   ['installed', 'install'],
+  ['sent', 'sending'],
+  ['used', 'use'],
+  ['wrote', 'writes'],
 ])('%s and %s are one word', (a, b) => {
   expect(stem(a)).toBe(stem(b));
 });
@@ -38,9 +41,12 @@ test('two-word terms of the field meet their one-word form', () => {
   expect(wordsOf('toll free')).toEqual(wordsOf('tollfree'));
 });
 
-test.each(['opted otu', 'opetd out', 'otped out', 'opt uot'])('%s is a mistyped opt-out', (text) => {
-  expect(wordsOf(text)).toEqual(['optout']);
-});
+test.each(['opted otu', 'opetd out', 'otped out', 'opt uot', 'optted out', 'oped out'])(
+  '%s is a mistyped opt-out',
+  (text) => {
+    expect(wordsOf(text)).toEqual(['optout']);
+  },
+);
 
 test('a brand with a capital inside is one word', () => {
   expect(wordsOf('WhatsApp on an iPhone')).toEqual(wordsOf('whatsapp iphone'));
@@ -52,6 +58,39 @@ test('From and To leave a mark next to a number and are stop words elsewhere', (
   expect(wordsOf('recipient number')).toContain('#to');
   expect(wordsOf('texting an 800 number')).toContain('#to');
   expect(wordsOf('from the shop to the door')).not.toContain('#from');
+});
+
+test('direction does not hang on the spelling of what it points at', () => {
+  expect(wordsOf('from numbr')).toContain('#from');
+  expect(wordsOf('to the nubmer')).toContain('#to');
+  expect(wordsOf('the number we text to')).toContain('#to');
+  expect(wordsOf('a line that we are sending from')).toContain('#from');
+  expect(wordsOf('from the lumber yard')).not.toContain('#from');
+});
+
+test('small numbers meet their words', () => {
+  expect(wordsOf('two months')).toEqual(wordsOf('2 months'));
+});
+
+test('carriers keep their names', () => {
+  expect(wordsOf('AT&T')).toEqual(['att']);
+  expect(wordsOf('T-Mobile')).toEqual(wordsOf('tmobile'));
+});
+
+test('an account that is another one is not ours, in whatever words', () => {
+  for (const text of ['another account', 'different account', "somebody else's account"])
+    expect(wordsOf(text), text).toContain(wordsOf('notours')[0]);
+  expect(wordsOf('another message')).not.toContain(wordsOf('notours')[0]);
+});
+
+test('what was never heard of is unknown', () => {
+  expect(wordsOf('never heard of it')).toEqual(['unheard']);
+  expect(wordsOf('we heard of it')).toEqual(['heard']);
+});
+
+test('a mistyped stop word is told from words', () => {
+  for (const word of ['eror', 'erorr', 'coudl', 'failrue']) expect(isLikeStopWord(word), word).toBe(true);
+  for (const word of ['mirror', 'landline', 'ail', 'would']) expect(isLikeStopWord(word), word).toBe(word === 'would');
 });
 
 test('a text without words has none', () => {

@@ -1,14 +1,36 @@
+import { isWithinTypos } from './edit-distance.ts';
 import { fold } from './spelling.ts';
+
+/** A word of a text. */
+export interface Word {
+  /** As search compares it. */
+  readonly stem: string;
+  /** As it was written, folded. */
+  readonly written: string;
+}
 
 /**
  * Words of a text as search compares them: folded, without stop words, stemmed. The index and the query go through
  * the same function.
  */
-export function wordsOf(text: string): string[] {
+export const wordsOf = (text: string): string[] => writtenWords(text).map(({ stem: word }) => word);
+
+/** The same, with the words as they were written beside them. */
+export function writtenWords(text: string): Word[] {
   const plain = withNegations(joinCompounds(fold(withDirections(withKeywords(splitCamelCase(text))))));
   const tokens = plain.match(/[\p{L}\p{N}#]+/gu) ?? [];
-  return tokens.filter((token) => !isStopWord(token)).map(stem);
+  return tokens
+    .filter((token) => !isStopWord(token))
+    .map((written) => ({ stem: numerals.get(written) ?? stem(written), written }));
 }
+
+/** `two months` and `2 months` are the same. */
+const numerals = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, place) => [
+    word,
+    String(place + 2),
+  ]),
+);
 
 /** Names that are one word although a capital stands in them. */
 const brands = /\b(WhatsApp|iPhone|iPad|iMessage|iCloud|YouTube|PayPal|LinkedIn)/g;
@@ -17,20 +39,43 @@ const brands = /\b(WhatsApp|iPhone|iPad|iMessage|iCloud|YouTube|PayPal|LinkedIn)
 const splitCamelCase = (text: string): string =>
   text.replace(brands, (name) => name.toLowerCase()).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 
+const beforeNumber = (words: string): RegExp =>
+  new RegExp(
+    `\\b(${words})(?=[\\s_-]+(?:(?:an?|the|our|my|this|that|their|wrong|new|own)\\s+)*([a-z]+)(?![a-z]))`,
+    'gi',
+  );
+
+/** `the number we text to` */
+const afterNumber = (direction: string): RegExp =>
+  new RegExp(
+    `\\b(?:numbers?|lines?|phones?|address(?:es)?)\\s+(?:(?:that|which)\\s+)?(?:we|i|you|they)\\s+` +
+      `(?:are\\s+|were\\s+)?(?:text|send|sent|write|wrote|messag|sms)\\w*\\s+(?:\\w+\\s+)?${direction}(?!\\w)`,
+    'gi',
+  );
+
+const markedBy = (mark: string) => (word: string, _: string, next: string) =>
+  isNumberWord(next.toLowerCase()) ? `${word} ${mark}` : word;
+
+const isNumberWord = (word: string): boolean =>
+  /^(numbers?|address|phone|tn|toll)$/.test(word) ||
+  (word.length > 4 &&
+    ['number', 'address', 'phone'].some((right) => right[0] === word[0] && isWithinTypos(word, right, 1)));
+
+const beforeFrom = beforeNumber('from|sender|source|originating|sending');
+const beforeTo = beforeNumber('to|recipient|destination|receiver|receiving');
+const afterTo = afterNumber('to');
+const afterFrom = afterNumber('from');
+
 /**
  * From and To decide between codes and are stop words otherwise. Next to a number or address they become marks of
  * their own, whatever the words around them.
  */
 const withDirections = (text: string): string =>
   text
-    .replace(
-      /\b(from|sender|source|originating|sending)(?=[\s_-]+(?:(?:an?|the|our|my|this|that|wrong|new|own)\s+)*(number|address|phone|tn|toll)\b)/gi,
-      '$1 #from',
-    )
-    .replace(
-      /\b(to|recipient|destination|receiver|receiving)(?=[\s_-]+(?:(?:an?|the|our|my|this|that|their|wrong|new|own)\s+)*(number|address|phone|tn|toll)\b)/gi,
-      '$1 #to',
-    )
+    .replace(beforeFrom, markedBy('#from'))
+    .replace(beforeTo, markedBy('#to'))
+    .replace(afterTo, '$& #to')
+    .replace(afterFrom, '$& #from')
     .replace(/\bon(?=(\s|-|_)+(toll|short))/gi, '$& #from')
     // What is texted is the recipient: `texting an 800 number`.
     .replace(
@@ -51,19 +96,25 @@ const denials = new RegExp(
   'g',
 );
 
+/** Words that say something here only when they are denied: `never heard of it`. */
 const withNegations = (text: string): string =>
-  text.replace(denials, (_, between: string, word: string) => `${between} ${word} un${word.replace(/\s+/g, '')}`);
+  text
+    .replace(denials, (_, between: string, word: string) => `${between} ${word} un${word.replace(/\s+/g, '')}`)
+    .replace(
+      /\b(?:not|never|doesnt|dont|didnt|cannot|cant|couldnt|hasnt|havent)\s+(heard|like|seen|understand|understood)\b/g,
+      'un$1',
+    );
 
 /** Two-word terms of the field that people also write as one word. */
 const joinCompounds = (text: string): string =>
   text
     .replace(/\b(black|block|deny)[\s_-]+list/g, '$1list')
     // Two short words typed fast: `opted otu`, `opetd out`.
-    .replace(/\bo(pt|tp)(ed|de|d|ing|s)?[\s_-]+(out|otu|uot|ot|ou)\b/g, 'optout')
+    .replace(/\bo(p{1,2}t{1,2}(ed|de|d|ing|s)?|tp(ed|de|d|ing|s)?|[pt]{1,2}ed)[\s_-]+(out|otu|uot|ot|ou)\b/g, 'optout')
     .replace(/\bope?t[ed]d?[\s_-]+out\b/g, 'optout')
     .replace(/\bopt(ed|ing|s)?[\s_-]+in\b/g, 'optin')
-    .replace(/\btoll[\s_-]+free/g, 'tollfree')
-    .replace(/\bshort[\s_-]+code/g, 'shortcode')
+    .replace(/\btoll?[\s_-]+fre+(?!\w)/g, 'tollfree')
+    .replace(/\bsh(o{0,2}r{1,2}t{1,2}|rot|otr)[\s_-]+code/g, 'shortcode')
     .replace(/\bland[\s_-]+line/g, 'landline')
     .replace(/\btim(e|ed|es|ing)[\s_-]+out/g, 'timeout')
     .replace(/\bun[\s_-]+subscrib/g, 'unsubscrib')
@@ -75,13 +126,20 @@ const joinCompounds = (text: string): string =>
       'carrier',
     )
     .replace(/\bnetwork[\s_-]+(operators?|providers?)\b/g, 'carrier')
+    // Names of carriers, of which a single letter would be left.
+    .replace(/\bat\s?&\s?t\b/g, 'att')
+    .replace(/\bt[\s_-]?mobile\b/g, 'tmobile')
     .replace(/\bpay[\s_-]+as[\s_-]+you[\s_-]+go\b/g, 'payasyougo prepaid')
     .replace(/\bshut[\s_-]+(off|down)\b/g, 'switchedoff')
     .replace(
       /\b(not?|isnt|dont|doesnt|arent)\s+(our|ours|my|mine|own|(belong\w*\s+to|on|linked\s+to|assigned\s+to|part\s+of)\s+(us|our|my))\b/g,
       '$& notours',
     )
-    .replace(/\b(somebody|someone)\s+elses?\b|\banother\s+(client|customer|account|compan\w*)s?\b/g, '$& notours');
+    .replace(
+      /\b(?:another|different|foreign|other)\s+((?:client|customer|account|firm|business)(?:e?s)?|compan\w*)(?!\w)/g,
+      'notours $1',
+    )
+    .replace(/\b(somebody|someone)\s+elses?\b/g, '$& notours');
 
 const englishStopWords = new Set(
   (
@@ -90,7 +148,7 @@ const englishStopWords = new Set(
     'he she it they me us them my our your his her hers its their this that these those there here what which who whom ' +
     'why how when where while if then than so not no nor can cannot cant could would should will wont dont doesnt didnt ' +
     'isnt arent wasnt just only also some any all one into about again still even very too seem seems ' +
-    'code codes error errors err fail fails failed failing failure failures mean means meaning '
+    'put puts putting code codes error errors err fail fails failed failing failure failures mean means meaning '
   ).split(' '),
 );
 
@@ -108,15 +166,47 @@ const foreignStopWords = new Set(
 
 const isStopWord = (word: string) => englishStopWords.has(word) || foreignStopWords.has(word);
 
+/** Stop words that are long enough to be told with a mistake in them. */
+const longStopWords = [...englishStopWords].filter((word) => word.length > 4);
+
+/** Whether a word that means nothing is a mistyped stop word: `eror`, `coudl`. */
+export const isLikeStopWord = (word: string): boolean =>
+  word.length > 3 && longStopWords.some((right) => right[0] === word[0] && isWithinTypos(word, right, 1));
+
 /** Whether a text has a letter or a little word that English does not have. */
 export const isForeign = (text: string): boolean =>
   /[^\p{ASCII}]/u.test(text) ||
   (fold(text).match(/\p{L}+/gu) ?? []).some((word) => foreignStopWords.has(word) && !englishStopWords.has(word));
 
+/** Forms that no ending tells: `sent` is `send`. */
+const irregular = new Map(
+  Object.entries({
+    send: 'sent',
+    write: 'wrote written',
+    break: 'broke',
+    take: 'took taken',
+    give: 'gave given',
+    choose: 'chose chosen',
+    forget: 'forgot forgotten',
+    know: 'knew known',
+    understand: 'understood',
+    use: 'used using uses',
+    buy: 'bought',
+    pay: 'paid',
+    lose: 'lost',
+    keep: 'kept',
+    tell: 'told',
+    say: 'said',
+    hold: 'held',
+    build: 'built',
+    think: 'thought',
+  }).flatMap(([word, forms]) => forms.split(' ').map((form) => [form, word] as const)),
+);
+
 /** Strips the endings of English plurals and verb forms; leaves short words and digits alone. */
 export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
-  let base = word;
+  let base = irregular.get(word) ?? word;
   if (base.endsWith('ies') && base.length > 4) base = `${base.slice(0, -3)}y`;
   else if (/(s|x|z|ch|sh)es$/.test(base)) base = base.slice(0, -2);
   else if (base.endsWith('s') && !/(ss|us|is)$/.test(base)) base = base.slice(0, -1);

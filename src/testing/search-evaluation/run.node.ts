@@ -27,7 +27,7 @@ await page.keyboard.press('Control+k');
 let failed = false;
 for (const file of files.length > 0
   ? files
-  : ['queries.jsonl', 'queries-2.jsonl', 'queries-3.jsonl'].map((name) => resolve(here, name))) {
+  : ['queries.jsonl', 'queries-2.jsonl', 'queries-3.jsonl', 'queries-4.jsonl'].map((name) => resolve(here, name))) {
   const queries = readFileSync(file, 'utf8')
     .trim()
     .split('\n')
