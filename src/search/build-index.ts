@@ -68,7 +68,7 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
   const directory: Directory = {
     version,
     sets: content.sets,
-    namesakes: [...new Set(content.namesakes.flatMap(({ numbers }) => numbers))],
+    namesakes: content.namesakes.map(({ numbers }) => numbers),
     cards:
       shelves.length > 1
         ? { first: shelves.map(([first]) => first ?? ''), shelf: piecesEach }
@@ -90,7 +90,7 @@ export function buildIndex(content: SearchContent, version: string): Map<PieceNa
   return new Map<PieceName, unknown>([
     ['directory', directory],
     ['words', words],
-    ['namesakes', content.namesakes],
+    ...content.namesakes.map((namesake, number) => [`namesake-${number}`, namesake] as const),
     ['all-cards', codes.map(cardOf)],
     ...(shelves.length > 1 ? shelves.map((shelf, number) => [`shelf-${number}`, shelf] as const) : []),
     ...cards.map((piece, number) => [`cards-${number}`, piece] as const),

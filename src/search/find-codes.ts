@@ -126,11 +126,9 @@ export function namesakesOf(
   reader: IndexReader,
   found: readonly Result[],
 ): { readonly number: string; readonly namesake: SearchNamesake }[] {
-  const isOurs = found.some(({ why }) => why === 'code');
-  const isNamed = reader.directory.namesakes.some((other) => holds(other, number));
-  if (isOurs || !isNamed) return [];
-  return reader
-    .namesakes()
-    .filter(({ numbers }) => numbers.some((other) => holds(other, number)))
-    .map((namesake) => ({ number, namesake }));
+  if (found.some(({ why }) => why === 'code')) return [];
+  return reader.directory.namesakes.flatMap((numbers, place) => {
+    const namesake = numbers.some((other) => holds(other, number)) ? reader.namesake(place) : undefined;
+    return namesake ? [{ number, namesake }] : [];
+  });
 }

@@ -62,9 +62,9 @@ export class IndexReader {
     return this.read<readonly SearchCard[]>('all-cards') ?? [];
   }
 
-  /** Other numberings; none while they are not loaded. */
-  namesakes(): readonly SearchNamesake[] {
-    return this.read<readonly SearchNamesake[]>('namesakes') ?? [];
+  /** Another numbering by its place in the directory; undefined while it is not loaded. */
+  namesake(place: number): SearchNamesake | undefined {
+    return this.read<SearchNamesake>(`namesake-${place}`);
   }
 
   /** What answers words; undefined while it is not loaded. */

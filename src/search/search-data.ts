@@ -89,7 +89,7 @@ export interface SearchContent {
  *   that some digits lead to, or the first part of it.
  * - `shelf-N`: where each piece of cards begins, in a catalogue with so many pieces that the directory would grow.
  * - `all-cards`: every card, for a paste: no piece is chosen by what it holds.
- * - `namesakes`: what other numberings say of numbers that are no codes of ours.
+ * - `namesake-N`: what another numbering says of numbers that are no codes of ours.
  * - `words`: all words with their frequency, and the pages that are no codes. Loaded with the first query in words.
  * - `names-N`: squashed names, sorted, with the pages they lead to.
  * - `lists-N`: for each word, idea and cause, sorted, the texts or cards it stands for.
@@ -101,10 +101,9 @@ export interface SearchContent {
 export type PieceName =
   | 'directory'
   | 'all-cards'
-  | 'namesakes'
   | 'words'
   | 'word-search'
-  | `${'cards' | 'shelf' | 'names' | 'lists'}-${number}`;
+  | `${'cards' | 'shelf' | 'namesake' | 'names' | 'lists'}-${number}`;
 
 /** What is loaded of an index so far. */
 export type Pieces = ReadonlyMap<PieceName, unknown>;
@@ -113,8 +112,8 @@ export interface Directory {
   /** Changes with the content; a part of the address of all other pieces, which can so be kept for ever. */
   readonly version: string;
   readonly sets: readonly SearchSet[];
-  /** Numbers and ranges that other numberings have; what they say is a piece of its own. */
-  readonly namesakes: readonly string[];
+  /** Numbers and ranges of each other numbering; what it says of them is a piece of its own. */
+  readonly namesakes: readonly (readonly string[])[];
   /**
    * Where each piece of cards begins; pieces of codes that are words come after them. Where `shelf` is given, it says
    * where each shelf of so many pieces begins instead.
