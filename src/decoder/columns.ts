@@ -23,7 +23,9 @@ export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): C
       /^(?:top|unique)(?: \d+)?(?: values)? of |(?:\.keyword)?(?:: (?:de|a)scending)?$/gi,
       '',
     );
-    const meaning = vocabulary.root.field(field);
+    const said = vocabulary.root.field(field);
+    // Of many of them a cell says how many there were: errors, failures
+    const meaning = said.isCount ? { ...said, isCode: false } : said;
     return { name: plain, meaning, isRead: isRead(meaning), start: 0 };
   });
   return columns.length === 2 ? columns.map((column, index) => withCount(column, columns[1 - index]!)) : columns;

@@ -130,6 +130,7 @@ describe('codes and their counts', () => {
       'Top values of callback.errorCode.keyword\tCount of records\n4720\t3,118\n4770\t2',
       '4720 × 3118, 4770 × 2',
     ],
+    ['under a plural', '{"code":4720,"failures":12}', '4720 × 12'],
     ['none of one message', '{"to":"+12025550142","errorCode":4770,"count":3}', '4770 × 1'],
     ['none from deeper down', '{"errorCode":4770,"retry":{"count":3}}', '4770 × 1'],
     ['none from further up', '{"count":50,"error":{"code":4770}}', '4770 × 1'],
@@ -139,6 +140,11 @@ describe('codes and their counts', () => {
   test.each([
     ['HTTP statuses', 'Summary: 200 x 4770, 404 x 12, 429 x 5'],
     ['a size', '4720 x 3148'],
+    ['failures', '{"total":9000,"failures":4720}'],
+    ['errors', '{"total":9000,"errors":4720}'],
+    ['errors of a day', 'day,errors\nmon,4720\ntue,4770'],
+    ['an error budget', 'the error budget for the quarter is 4720'],
+    ['seats', 'Room  Floor  Seats\n4720  3      44\n4770  2      12\n'],
     ['a port beside each code', 'code,port\n8123,4720'],
   ])('not of %s', (_, text) => expect(countsIn(text)).toEqual([]));
 });

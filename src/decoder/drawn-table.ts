@@ -136,7 +136,11 @@ export function findAligned(text: string, at: number, first: Line, vocabulary: V
   if (isRule(below.text)) below = lineAt(text, below.next);
   const cells = below.text.trim().split(/\s{2,}/);
   // Without a code column it is a table of something else if its first row has as many cells, one of them a number.
-  const isOther = names.length > 2 && cells.length === names.length && cells.some((cell) => /^\d+$/.test(cell));
+  const isOther =
+    names.length > 2 &&
+    cells.length === names.length &&
+    cells.some((cell) => /^\d+$/.test(cell)) &&
+    !names.some((name) => /reason|fail|error|reject|bounce|result|response/i.test(name));
   if (cells.length < 2 || !(isOther || columns.some((column) => column.meaning.isCode))) return undefined;
   let from = 0;
   const placed = columns.map((column, index) => {

@@ -54,7 +54,7 @@ export const generalQualifiers = [
 const generalQualifierSet: ReadonlySet<string> = new Set(generalQualifiers);
 
 const codeNames =
-  /^(?:code|codes|errorcodes?|errcodes?|error|err|errorno|errno|errornumber|errornr|errorid|failurecodes?|failcode|failcodes|failurereasoncode|reasoncode|rejectcode|rejectioncode|resultcode|dlrcode|dlrerror|dlrerr|deliverycode|deliveryerror|statuscode|fehlercode|fehlernummer|codigo|codigoerror|codigodeerror|códigodeerror|códigoerror|código|codeerreur|codederreur|codedelerreur|foutcode|codigodeerro|códigodeerro|codicierrore|codiceerrore|ошибка|кодошибки|код|错误码|错误代码|错误|失败|錯誤碼|錯誤代碼|錯誤|失敗|エラーコード|エラー|오류코드|오류|실패|kodbłędu|hatakodu|failure|failures|failurereason|failurename|errorname|failuretype|failureidentifier|erroridentifier)$/;
+  /^(?:code|codes|errors|errorcodes?|errcodes?|error|err|errorno|errno|errornumber|errornr|errorid|failurecodes?|failcode|failcodes|failurereasoncode|reasoncode|rejectcode|rejectioncode|resultcode|dlrcode|dlrerror|dlrerr|deliverycode|deliveryerror|statuscode|fehlercode|fehlernummer|codigo|codigoerror|codigodeerror|códigodeerror|códigoerror|código|codeerreur|codederreur|codedelerreur|foutcode|codigodeerro|códigodeerro|codicierrore|codiceerrore|ошибка|кодошибки|код|错误码|错误代码|错误|失败|錯誤碼|錯誤代碼|錯誤|失敗|エラーコード|エラー|오류코드|오류|실패|kodbłędu|hatakodu|failure|failures|failurereason|failurename|errorname|failuretype|failureidentifier|erroridentifier)$/;
 /** A field called `code` in a container of this kind is the code of something else. */
 const otherCodes =
   /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|source|platform|meta|whatsapp|timezone|tax|country)$/;
@@ -103,7 +103,7 @@ export const recipients =
 export const times =
   /^(?:time|timestamp|ts|datetime|date|eventtime|statusdatetime|laststatusat|updatedat|createdat|receivetime|datetimeutc|occurredat|sentat|failedat|t)$/;
 export const counts =
-  /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany|sms|msgs|(?:count|sum|number|anzahl|total)of\p{L}{0,20})$/u;
+  /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|errors|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany|sms|msgs|(?:count|sum|number|anzahl|total)of\p{L}{0,20})$/u;
 
 export const pairNames = /^(?:name|key|field|attribute|label|header)$/;
 export const pairValues = /^(?:value|val|content)$/;

@@ -10,6 +10,7 @@ const codesIn = (text: string) =>
 
 describe('JSON, whole and broken', () => {
   test.each([
+    ['a list under a plural', '{"errors":[4720,4770]}', 'bandwidth:4720 bandwidth:4770'],
     ['JSON object', '{"type":"message-failed","errorCode":4770,"to":"+12025550100"}', 'bandwidth:4770'],
     [
       'JSON with comments and trailing commas',

@@ -34,7 +34,7 @@ export const nouns =
 
 /** What has a number as its name, whatever follows: room 4432 error in projector */
 export const named =
-  /(?<!\p{L})(?:room|flight|gate|train|bus|locker|aisle|suite|apartment|order|invoice|booking|model|part)\s$/iu;
+  /(?<!\p{L})(?:room|flight|gate|train|bus|locker|aisle|suite|apartment|order|invoice|booking|ticket|model|part)\s$/iu;
 
 const told = '(?:campaign|batch|broadcast|blast|send|messages?|texts?|sms|mms|job|run|retry|attempt)s?:\\s';
 
@@ -46,7 +46,7 @@ export const fineReport = new RegExp(`${told}(?:fine|ok|okay|works|good|clean|no
 
 /** A sum of something, and many of them with one number: total failures: 4720, bounces: 4720. The number is \u0001. */
 export const totals =
-  /(?:total|number of|count of|sum of)\s+\p{L}+s\W*\u0001|(?:^|[|;,(•]\s?)(?:bounces|failures|rejects|rejections):\s\u0001(?:$|[|;,)](?!\s?\d))/iu;
+  /(?:total|number of|count of|sum of)\s+\p{L}+s\W*\u0001|(?:error|failure|bounce) (?:budget|count|rate|total|volume)[^.;\d]{0,30}\u0001|(?:^|[|;,(•]\s?)(?:bounces|failures|rejects|rejections):\s\u0001(?:$|[|;,)](?!\s?\d))/iu;
 
 /** What has a number of its own, in several languages: Kundennummer lautet 5501, pedido n.º 4770, n. 4720 */
 export const numbered =

@@ -11,6 +11,7 @@ import {
   nothingSaid,
   type Said,
 } from './line-fields.ts';
+import { isTally } from './meaning.ts';
 import { isNoCode } from './outcomes.ts';
 
 /** What a container says that is not settled by itself. */
@@ -111,7 +112,7 @@ export class GistReader {
     const isShort = text.length <= longestWord;
     if (isShort && !keep(part.said, meaning, value, text)) return false;
     part.hasStatus ||= meaning.isOutcome && isShort && meaning.outcomeOf(text) !== undefined;
-    part.hasCode ||= meaning.isCode && !isNoCode(text);
+    part.hasCode ||= meaning.isCode && !isNoCode(text) && !isTally(meaning, text);
     // Each message has a number and a time of its own, which judge nothing.
     this.gist += `${key}\u0001${typeof value}\u0001${field.isKeptOnly && isShort ? '' : text}\u0001`;
     return true;

@@ -147,6 +147,11 @@ interface Known {
   readonly providerWords: ReadonlySet<string>;
 }
 
+/** Of many of them one number says how many there were: {"failures": 4720} */
+export function isTally(meaning: Meaning, value: string): boolean {
+  return meaning.isCount && /^\d+$/.test(value);
+}
+
 function isSilent(meaning: Omit<Meaning, 'isSilent'>): boolean {
   return !isJudged(meaning) && !isKept(meaning);
 }

@@ -6,7 +6,7 @@ import { openable, openLayers, unescaped } from './layers.ts';
 import { tellsOfDelivery } from './log-lines.ts';
 import { LooseText } from './loose-text.ts';
 import { MappedText } from './mapped-text.ts';
-import type { Meaning } from './meaning.ts';
+import { isTally, type Meaning } from './meaning.ts';
 import type { Reading } from './reading.ts';
 import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
@@ -327,8 +327,11 @@ export class Records implements ScanSink {
       this.#noteCodeKey(frame, key, value.source.text.slice(value.start, Math.min(value.end, value.start + 200)));
       return;
     }
-    // Of many of them one number says how many there were: {"failures": 4720}
-    if (meaning.isCode && meaning.isCount && /^\d+$/.test(value.source.text.slice(value.start, value.end))) return;
+    if (meaning.isCode && meaning.isCount) {
+      const text = value.source.text.slice(value.start, Math.min(value.end, value.start + 8));
+      frame.evidence.count ??= countOf(text);
+      if (isTally(meaning, text)) return;
+    }
     if (!meaning.isCode) this.#readConstant(frame, key, value);
     // tolerate: property lists — <key>errorCode</key><integer>4770</integer>
     if (frame.kind === 'tag' && frame.pairName !== undefined && propertyTypes.test(key.name)) {

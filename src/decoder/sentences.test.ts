@@ -297,6 +297,7 @@ const aboutOtherThings: readonly string[] = [
   'flight BW4775',
   'flight BW 4775 is late',
   'order BW-4720',
+  'ticket BW-4720 closed',
   'the campaign reached 4720',
   'our text blast targeted 4720',
   'retried 4770',
