@@ -80,6 +80,20 @@ function noteStatus(evidence: Evidence, { meaning, text, place }: Field): void {
   if (said) push(evidence.statuses, { ...said, distance: 0, place: place(0, text.length) });
 }
 
+/** Whoever is named in a text is the vendor of its record. */
+export function noteVendors(evidence: Evidence, text: string, reading: Reading): void {
+  const { providers, isStranger } = reading.vocabulary.vendorsIn(text);
+  for (const provider of providers) evidence.providers.add(provider);
+  if (!isStranger) return;
+  evidence.isStranger = true;
+  reading.hasStranger = true;
+}
+
+/** Words beside a record name its provider: `fallback (bird): {…}`. */
+export function noteWordsBeside(evidence: Evidence, text: string, reading: Reading): void {
+  if (evidence.providers.size === 0) noteVendors(evidence, text.slice(0, 2000), reading);
+}
+
 /** The field holds sentences. */
 export function isWordsOfPeople(meaning: Meaning): boolean {
   return meaning.isProse || meaning.reason.length > 0 || meaning.suggest.length > 0;

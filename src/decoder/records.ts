@@ -1,13 +1,12 @@
 import { Evidence, maxPending, push } from './evidence.ts';
-import { isWordsOfPeople, noteField } from './fields.ts';
-import { readText } from './free-text.ts';
+import { isWordsOfPeople, noteField, noteVendors, noteWordsBeside } from './fields.ts';
 import { judge } from './judge.ts';
 import { openable, openLayers, unescaped } from './layers.ts';
-import { tellsOfDelivery } from './log-lines.ts';
 import { LooseText } from './loose-text.ts';
 import { MappedText } from './mapped-text.ts';
 import { isTally, type Meaning } from './meaning.ts';
 import type { Reading } from './reading.ts';
+import { evidenceAt, RecordLines } from './record-lines.ts';
 import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
 import { isCallWithCode, isErrorConstant, numberIn } from './source-code.ts';
@@ -31,15 +30,7 @@ export class Records implements ScanSink {
   readonly #frames: Frame[];
   #source: MappedText;
 
-  /** Fields of lines that stand under each other: a YAML document, a damaged object, headers. */
-  #block: Evidence;
-  readonly #inside: Evidence;
-  #blockFields = new Set<string>();
-  #lines: { text: LooseText; isPartOfBlock: boolean }[] = [];
-  /** Text of lines that opened a container, until the container ends. */
-  #prefix: LooseText[] = [];
-  #lineFields: string[] = [];
-  #lineHasRecord = false;
+  readonly #lines: RecordLines;
 
   constructor(source: MappedText, reading: Reading, options: { depth?: number; outer?: readonly string[] } = {}) {
     this.#reading = reading;
@@ -47,8 +38,7 @@ export class Records implements ScanSink {
     this.#isInput = this.#depth === 0;
     this.#outer = options.outer ?? [];
     this.#source = source;
-    this.#block = this.#newEvidence(0);
-    this.#inside = this.#newEvidence(0);
+    this.#lines = new RecordLines(source, reading, this.#isInput);
     this.#frames = [
       {
         kind: 'root',
@@ -68,6 +58,7 @@ export class Records implements ScanSink {
   /** The text that the following offsets refer to. */
   enter(source: MappedText): void {
     this.#source = source;
+    this.#lines.source = source;
   }
 
   // What the scanner reports
@@ -78,7 +69,7 @@ export class Records implements ScanSink {
     if (key) parent.fields++;
     if (key && codeKey.test(key.name)) this.#noteCodeKey(parent, key, '');
     const evidence = this.#newEvidence(at);
-    if (name !== undefined) this.#noteProvider(name, evidence);
+    if (name !== undefined) noteVendors(evidence, name, this.#reading);
     this.#frames.push({
       kind,
       name,
@@ -114,7 +105,7 @@ export class Records implements ScanSink {
     if (frame.loose?.length === 2 && name?.quoted && value) {
       const key = name.source.text.slice(name.start, Math.min(name.end, name.start + 80));
       this.#note(parent, key, value, true, parent.evidence);
-      if (parent.scope.field(key).isCode || parent.scope.field(key).isOutcome) this.#lineHasRecord = true;
+      if (parent.scope.field(key).isCode || parent.scope.field(key).isOutcome) this.#lines.hasRecord = true;
     }
 
     const isElement = metric !== undefined || (frame.name === undefined && frame.kind !== '(' && frame.kind !== '[');
@@ -125,13 +116,13 @@ export class Records implements ScanSink {
       parent.evidence.pending.push(evidence);
     else if (isElement && hasCode) this.#settle(evidence, parent);
     else parent.evidence.absorb(evidence);
-    if (isElement && parent.kind === 'root' && (hasCode || evidence.hasJudged)) this.#lineHasRecord = true;
+    if (isElement && parent.kind === 'root' && (hasCode || evidence.hasJudged)) this.#lines.hasRecord = true;
   }
 
   field(key: Key, value: Scalar): void {
     const frame = this.#top;
     frame.fields++;
-    if (frame.kind === 'root') this.#lineFields.push(squash(key.name));
+    if (frame.kind === 'root') this.#lines.fields.push(squash(key.name));
     this.#readField(frame, key, value);
   }
 
@@ -179,135 +170,24 @@ export class Records implements ScanSink {
     if (text && this.#isInput && this.#reading.vocabulary.strangers?.test(text.text.slice(0, 2000)))
       this.#reading.hasStranger = true;
     if (line.inContainer) {
-      if (text && this.#prefix.length < maxLines) this.#prefix.push(text);
+      if (text) this.#lines.addBefore(text);
       return;
     }
     const root = this.#frames[0]!;
-    const fields = this.#lineFields;
-    const evidence = root.evidence;
-    const isRecord =
-      this.#lineHasRecord || (fields.length >= 2 && (evidence.codes.length > 0 || evidence.statuses.length > 0));
+    const { evidence } = root;
     root.evidence = this.#newEvidence(line.end);
-    this.#lineFields = [];
-    this.#lineHasRecord = false;
-    evidence.weigh();
-
-    // A log line says in words what became of the message: message delivered, id=4432 code=4770
-    if (text && evidence.codes.length > 0 && evidence.statuses.length === 0 && tellsOfDelivery(text.text)) {
-      evidence.statuses.push({
-        outcome: 'fine',
-        sets: [],
-        isDistinct: false,
-        distance: 0,
-        place: () => evidence.codes[0]!.place,
-      });
-    }
-    if (isRecord && !this.#completesBlock(evidence)) {
-      this.#settleBlock();
-      evidence.end = Math.max(evidence.end, this.#source.end(line.end));
-      if (text && evidence.codes.length > 0) this.#noteWords(text.text, evidence);
-      const told = judge(evidence, this.#reading);
-      this.#remember(evidence);
-      this.#readLines([...this.#prefix, ...(text ? [text] : [])], told);
-      return;
-    }
-    if (
-      evidence.isEmpty &&
-      this.#block.isEmpty &&
-      this.#prefix.length === 0 &&
-      this.#lines.length === 0 &&
-      !line.indented
-    ) {
-      if (text) this.#readLine(text);
-      return;
-    }
-    const isBlankLine = this.#source.text.slice(line.start, line.end).trim() === '';
-    if (
-      isBlankLine &&
-      !line.indented &&
-      (this.#block.isEmpty || (this.#block.codes.length > 0 && this.#block.statuses.length > 0))
-    )
-      this.#settleBlock();
-    if (fields.some((field) => this.#blockFields.has(field)) && evidence.codes.length + evidence.statuses.length > 0)
-      this.#settleBlock();
-    for (const field of fields)
-      if (evidence.codes.length + evidence.statuses.length > 0 && this.#blockFields.size < maxLines)
-        this.#blockFields.add(field);
-    if (this.#block.isEmpty) this.#block.start = evidence.start;
-    this.#block.absorb(evidence);
-    for (const before of this.#prefix) this.#lines.push({ text: before, isPartOfBlock: true });
-    this.#prefix = [];
-    const isPartOfBlock = line.hasField || line.indented || /^\s+(?:- )?\S{1,40}\s*$/.test(text?.text ?? '');
-    if (text) this.#lines.push({ text, isPartOfBlock });
-    if (this.#lines.length > maxLines) this.#settleBlock();
+    this.#lines.add(line, text, evidence);
   }
 
   /** Something that is no line of this text comes between: what was gathered is judged. */
   interrupt(): void {
-    this.#settleBlock();
+    this.#lines.settleBlock();
   }
 
   /** Ends the text. What could not be judged is returned to whoever knows more, or judged as it stands. */
   finish(): Evidence | undefined {
     while (this.#frames.length > 1) this.close(this.#source.text.length);
-    this.#block.absorb(this.#top.evidence);
-    this.#block.absorb(this.#inside);
-    for (const text of this.#prefix) this.#lines.push({ text, isPartOfBlock: true });
-    this.#prefix = [];
-    if (this.#isInput) {
-      this.#settleBlock();
-      return undefined;
-    }
-    for (const { text } of this.#lines) push(this.#block.texts, text);
-    return this.#block;
-  }
-
-  // Lines and blocks
-
-  /** The other half of a record whose lines stand under each other. */
-  #completesBlock(evidence: Evidence): boolean {
-    if (this.#lineHasRecord || this.#block.isEmpty) return false;
-    const block = this.#block;
-    return (
-      block.codes.length > 0 !== block.statuses.length > 0 &&
-      evidence.codes.length > 0 !== evidence.statuses.length > 0 &&
-      block.codes.length > 0 !== evidence.codes.length > 0
-    );
-  }
-
-  #settleBlock(): void {
-    if (this.#block.isEmpty && this.#lines.length === 0) return;
-    const block = this.#block;
-    const lines = this.#lines;
-    this.#block = this.#newEvidence(this.#source.text.length);
-    this.#blockFields = new Set();
-    this.#lines = [];
-    if (block.codes.length > 0) for (const { text } of lines) this.#noteWords(text.text, block);
-    const told = judge(block, this.#reading);
-    this.#remember(block);
-    for (const { text, isPartOfBlock } of lines) if (!told || !isPartOfBlock) this.#readLine(text);
-    if (told && this.#isInput) this.#reading.ledger.seeOther();
-  }
-
-  /** What was judged inside of a value is part of the record that holds the value. */
-  #remember(evidence: Evidence): void {
-    if (this.#isInput) return;
-    this.#inside.hasJudged ||= evidence.hasJudged;
-    for (const code of evidence.judged) if (this.#inside.judged.size < maxPending) this.#inside.judged.add(code);
-  }
-
-  #readLines(texts: readonly LooseText[], told: boolean): void {
-    this.#prefix = [];
-    if (told) {
-      if (this.#isInput) this.#reading.ledger.seeOther();
-      return;
-    }
-    for (const text of texts) this.#readLine(text);
-  }
-
-  #readLine(text: LooseText): void {
-    if (this.#isInput) readText(text, this.#reading, { isInput: true });
-    else push(this.#block.texts, text);
+    return this.#lines.finish(this.#top.evidence);
   }
 
   #settle(evidence: Evidence, parent: Frame): void {
@@ -527,23 +407,9 @@ export class Records implements ScanSink {
     ].slice(-6);
   }
 
-  #noteProvider(name: string, evidence: Evidence): void {
-    const { providers, isStranger } = this.#reading.vocabulary.vendorsIn(name);
-    for (const provider of providers) evidence.providers.add(provider);
-    if (isStranger) {
-      evidence.isStranger = true;
-      this.#reading.hasStranger = true;
-    }
-  }
-
-  /** Words beside a record name its provider: `fallback (bird): {…}`. */
-  #noteWords(text: string, evidence: Evidence): void {
-    if (evidence.providers.size === 0) this.#noteProvider(text.slice(0, 2000), evidence);
-  }
-
   #noteTextBefore(at: number, evidence: Evidence): void {
     const before = this.#source.text.slice(Math.max(0, at - 200), at);
-    this.#noteWords(before.slice(before.lastIndexOf('\n') + 1), evidence);
+    noteWordsBeside(evidence, before.slice(before.lastIndexOf('\n') + 1), this.#reading);
   }
 
   get #top(): Frame {
@@ -551,8 +417,7 @@ export class Records implements ScanSink {
   }
 
   #newEvidence(at: number): Evidence {
-    const start = this.#source.start(at);
-    return new Evidence(start, this.#reading.lineOf(start));
+    return evidenceAt(at, this.#source, this.#reading);
   }
 }
 
@@ -589,5 +454,4 @@ const codeKey = /^\d{4,5}$/;
 const codeWithShare = /^(\d{4,5})\s?\((?:\d{1,3}(?:[.,]\d+)?\s?%|[x×]\s?\d+|\d+\s?[x×])\)/;
 const codeList = /^\d{3,6}(?:\s?[,;:| ]\s?\d{3,6})+$/;
 const maxDepth = 8;
-const maxLines = 200;
 const propertyTypes = /^(?:string|integer|real|date|data)$/;
