@@ -47,6 +47,7 @@ describe('lines that are not plainly fine', () => {
     ['a code in a pair', '{"status":"delivered","data":[{"name":"errorCode","value":"4701"}]}'],
     ['a code in a typed value', '{"status":"delivered","errorCode":{"N":"4701"}}'],
     ['a key that stands there twice', '{"type":"acme-failed","errorCode":4701,"type":"acme-delivered","errorCode":0}'],
+    ['one beside a number that is printed longer', '{"type":"acme-delivered","errorCode":4701,"errorCode":0,"n":1e20}'],
     ['a record inside of a text', '{"status":"delivered","raw":"{\\"type\\":\\"acme-failed\\",\\"errorCode\\":4701}"}'],
     ['an encoded record', `{"status":"delivered","raw":"${btoa('{"type":"acme-failed","errorCode":4701}')}"}`],
     ['a form', '{"status":"delivered","raw":"type=acme-failed&errorCode=4701"}'],

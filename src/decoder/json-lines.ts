@@ -54,12 +54,14 @@ export class JsonLines {
     } catch {
       return undefined;
     }
-    return this.#readFine(value, line) ?? this.#readTelling(value, line);
+    return this.#readFine(value, line, end) ?? this.#readTelling(value, line);
   }
 
-  #readFine(value: unknown, line: string): JsonLine | undefined {
-    const reader = new FineReader();
-    if (!reader.readTop(value, this.#root) || reader.messages === 0 || reader.keys !== keysIn(line)) return undefined;
+  #readFine(value: unknown, line: string, end: number): JsonLine | undefined {
+    const reader = new FineReader(this.#isCountOnly);
+    if (!reader.readTop(value, this.#root) || reader.messages === 0) return undefined;
+    // Where the parsed value is as long as the line, nothing was dropped. Counting keys takes longer than all the rest.
+    if (reader.length !== end && reader.keys !== keysIn(line)) return undefined;
     const { messages, whole } = reader;
     if (this.#isCountOnly) return { kind: 'fine', messages, only: undefined };
     const only = whole && { ...messageOf(whole), start: line.indexOf('{'), end: line.lastIndexOf('}') + 1 };

@@ -12,8 +12,15 @@ export function unescaped(value: Scalar): MappedText {
   return value.form ? decodeForm(text) : text;
 }
 
-/** Something that a structure or an encoding needs. */
-export const openable = /[{<=%\n]|^\s*\[|^[I-Za-f][A-Za-z0-9+/_-]{15}|^https?:|^(?:0x)?[0-9a-f]{24}/i;
+const structural = /[{<=%\n]/;
+// Base64 of a text begins with these letters: of a control character that texts begin with, or of ASCII.
+const wrapped = /^(?:\s*\[|[CI-Za-f][A-Za-z0-9+/_-]{15}|[Hh][Tt][Tt][Pp][Ss]?:|(?:0[xX])?[0-9A-Fa-f]{24})/;
+
+/** Whether the text has something that a structure or an encoding needs. */
+export const isOpenable = (text: string): boolean => structural.test(text) || wrapped.test(text);
+
+/** As `isOpenable`, of a text that has nothing of a structure. */
+export const isWrapped = (text: string): boolean => wrapped.test(text);
 
 /**
  * Opens what is wrapped in a text: escapes, percent signs, base64, hexadecimal. Returns the text that holds

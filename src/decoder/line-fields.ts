@@ -1,6 +1,5 @@
 import { isWordsOfPeople } from './fields.ts';
-import { openLayers } from './layers.ts';
-import { openable } from './layers.ts';
+import { isWrapped, openLayers } from './layers.ts';
 import { MappedText } from './mapped-text.ts';
 import { isJudged, isKept, type Meaning } from './meaning.ts';
 import { squash } from './spelling.ts';
@@ -35,6 +34,7 @@ export class Fields {
   readonly #vocabulary: Vocabulary;
   readonly #scope: Scope;
   readonly #known = new Map<string, Field>();
+  readonly #places: Field[] = [];
   readonly #inner = new Map<string, Fields>();
   /** It is called by the name of another vendor. */
   readonly isOther: boolean;
@@ -54,6 +54,15 @@ export class Fields {
     return field;
   }
 
+  /** As `field`, of the name at this place in its container: the lines of a log have theirs in the same order. */
+  fieldAt(place: number, name: string): Field {
+    const last = this.#places[place];
+    if (last?.name === name) return last;
+    const field = this.field(name);
+    if (place < maxNames) this.#places[place] = field;
+    return field;
+  }
+
   inside(name: string): Fields {
     let fields = this.#inner.get(name);
     if (!fields) {
@@ -68,6 +77,7 @@ export class Fields {
 const maxNames = 200;
 
 export interface Field {
+  readonly name: string;
   readonly meaning: Meaning;
   /** The name alone is reason enough to leave the line to the scanner. */
   readonly isOther: boolean;
@@ -83,6 +93,7 @@ export interface Field {
 function fieldOf(name: string, meaning: Meaning, vocabulary: Vocabulary): Field {
   const isVendor = squash(name) === 'vendor';
   return {
+    name,
     meaning,
     isOther: meaning.isStranger || meaning.isWrapper || !plainName.test(name),
     isSilent: meaning.isSilent && !meaning.isCount,
@@ -115,10 +126,12 @@ export function keep(said: Said, meaning: Meaning, value: unknown, text: string)
 
 /** Something may be wrapped in the text: a record in its own right. Long texts are many, so that one look must do for most. */
 export function mayBeOpened(text: string): boolean {
-  if (!noteworthy.test(text)) return false;
+  if (!unusual.test(text) && !isWrapped(text)) return false;
   return foldable.test(text) || openLayers(MappedText.of(text)) !== undefined;
 }
 
 /** Characters that are folded before anything is read. */
 export const foldable = /[^\x20-\x7e]|&/;
-const noteworthy = new RegExp(`${foldable.source}|${openable.source}`, openable.flags);
+
+/** Those, and what a structure needs. One class of characters, so that a text is walked through once: no % & < = { */
+const unusual = /[^\x20-\x24\x27-\x3b\x3e-\x7a\x7c-\x7e]/;

@@ -1,7 +1,7 @@
 import { Evidence, maxPending, push } from './evidence.ts';
 import { isWordsOfPeople, noteField, noteVendors, noteWordsBeside } from './fields.ts';
 import { judge } from './judge.ts';
-import { openable, openLayers, unescaped } from './layers.ts';
+import { isOpenable, openLayers, unescaped } from './layers.ts';
 import { LooseText } from './loose-text.ts';
 import { MappedText } from './mapped-text.ts';
 import { isTally, type Meaning } from './meaning.ts';
@@ -382,7 +382,7 @@ export class Records implements ScanSink {
     const isWords = isWordsOfPeople(meaning);
     const isOpaque = meaning.text === 'opaque' || isWords;
     if (text.length >= 16 && isOpaque) push(evidence.opaque, { text: map, isProse: isWords });
-    if (text.length >= 16 && !isOpaque && openable.test(text)) {
+    if (text.length >= 16 && !isOpaque && isOpenable(text)) {
       const inner = openLayers(map());
       if (inner && this.#readInner(inner, evidence, [...this.#namesTo(frame), name], meaning.text === 'message'))
         return;
