@@ -5,14 +5,14 @@ type PackedSet = PackedData['sets'][string]['set'];
 
 /** The form on disk. */
 interface DataText {
-  readonly namesakes: PackedData['namesakes'];
   /** Ids. */
   readonly causes: readonly string[];
-  /** Ids. */
-  readonly sources: readonly string[];
-  readonly sets: Readonly<Record<string, SetText>>;
   /** The families of all sets, the causes, the codes of all sets: they have keys in common. */
   readonly entries: Columns;
+  readonly namesakes: PackedData['namesakes'];
+  readonly sets: Readonly<Record<string, SetText>>;
+  /** Ids. */
+  readonly sources: readonly string[];
   readonly documents: Columns;
 }
 
@@ -32,23 +32,24 @@ export function writeData(data: PackedData): string {
   const codes = Object.values(sets).flatMap(({ codes: entries }) =>
     Object.entries(entries).map(([code, entry]) => withoutItself(entry, code)),
   );
+  // What we wrote comes first and together, addresses and titles of documents last.
   const text: DataText = {
-    namesakes,
     causes: Object.keys(causes),
-    sources: Object.keys(sources),
+    entries: toColumns([...families, ...Object.values(causes), ...codes], words),
+    namesakes,
     sets: mapValues(sets, ({ set, codes: entries }) => ({
       ...set,
       families: set.families.length,
       codes: Object.keys(entries),
     })),
+    sources: Object.keys(sources),
     documents: toColumns(Object.values(sources)),
-    entries: toColumns([...families, ...Object.values(causes), ...codes], words),
   };
   return JSON.stringify(text);
 }
 
 /** Keys that hold words. They come last, one after the other: what has few distinct values does not part them. */
-const words = ['name', 'title', 'heading', 'summary', 'rule', 'retry', 'steps', 'stepsInstead', 'customer'];
+const words = ['name', 'title', 'customer', 'heading', 'summary', 'retry', 'rule', 'steps', 'stepsInstead'];
 
 /** What `writeData` was given. */
 export function readData(text: string): PackedData {
