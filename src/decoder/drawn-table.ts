@@ -180,9 +180,14 @@ export function readDrawn(
   rows: Rows,
   isFinal: boolean,
 ): RowsRead {
+  const hasCode = layout.kind === 'bordered' || columns.some(({ meaning }) => meaning.isCode);
   return readLines(source.text, from, isFinal, ({ text, start }) => {
     if (isRule(text)) return true;
-    const belongs = layout.kind === 'bordered' && columns.length > 1 ? text.includes('|') : text.trim() !== '';
+    const belongs =
+      layout.kind === 'bordered' && columns.length > 1
+        ? text.includes('|')
+        : // A sentence below a table of something else is none of its rows.
+          text.trim() !== '' && (hasCode || /\S\s{2,}\S/.test(text));
     if (!belongs) return false;
     const cells =
       layout.kind === 'bordered'

@@ -33,6 +33,7 @@ describe('rows', () => {
   test.each([
     ['the status of the row decides', 'status,errorCode\nfailed,4701\ndelivered,4702\n', 'acme:4701'],
     ['a table of orders', 'order,amount,total\n4701,4702,15001\n', ''],
+    ['a sentence below a table of parts', 'Pos  Qty  Part\n1    4    4702\nWe see error 4701\n', 'acme:4701'],
     [
       'a code column is found without a heading',
       'x1,failed,4701,+12025550100\nx2,delivered,,+12025550101',
