@@ -92,7 +92,7 @@ const groups: readonly string[] = [
   'endpoint method path route url',
   'store save persist record',
   'empty blank void',
-  'schedul plan book reminder appointment postpon',
+  'schedul book reminder appointment postpon',
   'arabic chinese hebrew cyrillic russian greek japanese korean hindi thai alphabet script',
   'understand interpret translat decipher',
   'att',
