@@ -38,6 +38,12 @@ export function cueBefore(context: Context, start: number, end: number): Reason 
       return undefined;
     const after = line.slice(end, end + 40);
     if (totals.test(`${ahead}\u0001${after}`) || otherError.test(ahead) || errorElsewhere.test(after)) return undefined;
+    // failed: 4720 messages, rejected 4770 of 9000
+    if (
+      /(?:fail|bounce|reject|deliver)\w*\W*$/i.test(ahead) &&
+      /^\s(?:messages|msgs|sms|texts|recipients|contacts|numbers|people|users|of \d)/i.test(after)
+    )
+      return undefined;
     // failed 4770 times
     if (/^\s(?:times|in a row)\b/i.test(after) && !/codes?\W*$/i.test(ahead)) return undefined;
     return word;

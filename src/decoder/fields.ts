@@ -1,6 +1,7 @@
 import { readCodeValue } from './code-value.ts';
 import { push, type Evidence } from './evidence.ts';
 import type { Meaning } from './meaning.ts';
+import { wordAndCode } from './outcomes.ts';
 import type { Reading } from './reading.ts';
 import type { Place } from './report.ts';
 import { squash } from './spelling.ts';
@@ -23,7 +24,7 @@ export function noteField(evidence: Evidence, field: Field, reading: Reading): v
   if (meaning.isStranger) evidence.isStranger = true;
   if (meaning.isCode) noteCode(evidence, field, reading);
   if (text.length <= 60) {
-    noteStatus(evidence, field);
+    noteStatus(evidence, field, reading);
     if (meaning.foreign.size > 0 && meaning.foreign.has(squash(text))) {
       evidence.foreignTo ??= vocabulary.sets.find((set) =>
         Object.values(set.data.recognise.foreign).some((values) =>
@@ -74,10 +75,25 @@ function noteCode(evidence: Evidence, field: Field, reading: Reading): void {
   });
 }
 
-function noteStatus(evidence: Evidence, { meaning, text, place }: Field): void {
+function noteStatus(
+  evidence: Evidence,
+  { meaning, name, text, isColumn, place }: Field,
+  { vocabulary }: Reading,
+): void {
   if (!meaning.isOutcome) return;
   const said = meaning.outcomeOf(text);
   if (said) push(evidence.statuses, { ...said, distance: 0, place: place(0, text.length) });
+  const number = said?.outcome === 'failed' && !meaning.isCode ? wordAndCode.exec(text)?.[2] : undefined;
+  if (number === undefined || !vocabulary.byDigits(number)[0]?.lists(number)) return;
+  push(evidence.codes, {
+    own: [],
+    value: { kind: 'number', number },
+    field: name,
+    isColumn,
+    place: place(text.lastIndexOf(number), number.length)(),
+    distance: 0,
+    isElsewhere: false,
+  });
 }
 
 /** Whoever is named in a text is the vendor of its record. */

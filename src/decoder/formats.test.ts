@@ -10,6 +10,19 @@ const codesIn = (text: string) =>
 
 describe('JSON, whole and broken', () => {
   test.each([
+    ['a code behind the word', '{"status":"failed (4720)","to":"+12025550100"}', 'bandwidth:4720'],
+    [
+      'a code behind the word, with its name',
+      '{"status":"Failed - 4720 invalid-destination-address"}',
+      'bandwidth:4720',
+    ],
+    ['a code behind the word of a field', 'To: +12025550100\nStatus: Failed (4720)\nSegments: 1', 'bandwidth:4720'],
+    [
+      'a code behind the word in a cell',
+      'to,status,parts\n+12025550100,failed (4720),1\n+12025550101,delivered,1\n',
+      'bandwidth:4720',
+    ],
+    ['a number behind a word for success', '{"status":"delivered (4720)","to":"+12025550100"}', ''],
     ['a list under a plural', '{"errors":[4720,4770]}', 'bandwidth:4720 bandwidth:4770'],
     ['JSON object', '{"type":"message-failed","errorCode":4770,"to":"+12025550100"}', 'bandwidth:4770'],
     [

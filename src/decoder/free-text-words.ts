@@ -19,7 +19,7 @@ export const otherCode =
 
 /** Programs and machines that have errors of their own: MySQL error 4720, error 4720 in Excel */
 const otherSoftware =
-  '(?:my|ms|t-|pl/)?sql(?:ite|state)?|oracle|postgres(?:ql)?|mongo(?:db)?|redis|windows|win32|hresult|linux|kernel|bios|steam|xbox|playstation|nintendo|roblox|itunes|iphone|ipad|android|excel|outlook|office|word|powershell|adobe|photoshop|quickbooks|sage|datev|elster|printer|drucker|scanner|compiler|linker|typescript|javascript|java|python|php|gcc|clang|npm|yarn|docker|kubernetes|git|ssh|ssl|tls|dns|ftp|smtp|imap|ldap|usb|disk|printf|parse|parser|syntax|type|runtime|memory|checksum|assertion|unity|unreal|minecraft';
+  '(?:my|ms|t-|pl/)?sql(?:ite|state)?|oracle|postgres(?:ql)?|mongo(?:db)?|redis|windows|win32|hresult|linux|kernel|bios|steam|xbox|playstation|nintendo|roblox|itunes|iphone|ipad|android|excel|outlook|office|word|powershell|adobe|photoshop|quickbooks|sage|datev|elster|printer|drucker|scanner|compiler|linker|typescript|javascript|java|python|php|gcc|clang|npm|yarn|docker|kubernetes|git|ssh|ssl|tls|dns|ftp|smtp|imap|ldap|usb|aws|azure|stripe|paypal|disk|printf|parse|parser|syntax|type|runtime|memory|checksum|assertion|unity|unreal|minecraft';
 export const otherError = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${otherSoftware})[\\s:-]{1,2}(?:errors?|err|error codes?|exception|fault|fehler(?:code)?)[\\s:#]{1,3}$`,
   'iu',
@@ -34,7 +34,7 @@ export const nouns =
 
 /** What has a number as its name, whatever follows: room 4432 error in projector */
 export const named =
-  /(?<!\p{L})(?:room|flight|gate|train|bus|locker|aisle|suite|apartment|order|invoice|booking|ticket|model|part)\s$/iu;
+  /(?<!\p{L})(?:room|flight|gate|train|bus|locker|aisle|suite|apartment|order|invoice|booking|ticket|model|part|iso|rfc)\s$/iu;
 
 const told = '(?:campaign|batch|broadcast|blast|send|messages?|texts?|sms|mms|job|run|retry|attempt)s?:\\s';
 

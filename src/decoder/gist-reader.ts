@@ -12,7 +12,7 @@ import {
   type Said,
 } from './line-fields.ts';
 import { isTally } from './meaning.ts';
-import { isNoCode } from './outcomes.ts';
+import { isNoCode, wordAndCode } from './outcomes.ts';
 
 /** What a container says that is not settled by itself. */
 interface Part {
@@ -111,6 +111,7 @@ export class GistReader {
     if (field.isSilent) return true;
     const isShort = text.length <= longestWord;
     if (isShort && !keep(part.said, meaning, value, text)) return false;
+    if (meaning.isOutcome && wordAndCode.test(text)) return false;
     part.hasStatus ||= meaning.isOutcome && isShort && meaning.outcomeOf(text) !== undefined;
     part.hasCode ||= meaning.isCode && !isNoCode(text) && !isTally(meaning, text);
     // Each message has a number and a time of its own, which judge nothing.

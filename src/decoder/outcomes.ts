@@ -13,6 +13,10 @@ export function outcomeOf(value: string): 'failed' | 'fine' | undefined {
   return undefined;
 }
 
+/** tolerate: the code behind the word — Failed (4720), UNDELIVERED - 4720, failed: error 4720. Not a count: failed: 4720 messages. */
+export const wordAndCode =
+  /^(\D{3,30}?)[\s:,([–-]+(?:(?:error|err|code)[\s:#]+){0,2}#?(\d{4,5})(?=[)\]]|\s*$|\s?[,;:–-]|\s\p{L}+-\p{L}+-)/iu;
+
 /** What a status says, and in whose words. */
 export interface FieldOutcome {
   readonly outcome: 'failed' | 'fine';
@@ -31,8 +35,9 @@ export function fieldOutcome(
     fine: ReadonlyMap<string, ReadonlySet<string>>;
   },
 ): FieldOutcome | undefined {
-  const plain = squash(value);
-  const general = outcomeOf(value);
+  const word = wordAndCode.exec(value)?.[1] ?? value;
+  const plain = squash(word);
+  const general = outcomeOf(word);
   const setsWith = (words: ReadonlyMap<string, ReadonlySet<string>>) =>
     [...words].filter(([, values]) => values.has(plain)).map(([set]) => set);
   const failed = setsWith(field.failed);

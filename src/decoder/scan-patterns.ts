@@ -19,6 +19,8 @@ export const constructed =
   /(?:new\s)?[A-Za-z_][\w.]{0,40}(?:<[\w, ]{0,40}>)?\(\s{0,20}(?=[[{])|(?:\[\d{0,4}\]|map\[\w{1,20}\]|new \w{1,20}\[\d{0,4}\]\s?)[\w.*]{0,40}(?:\{\})?\s?(?=\{)|%[wiWI](?=[[(])|[A-Za-z_][\w.]{0,40}(?:<[\w, ]{0,40}>|\[[\w, ]{0,40}\]){0,2}\s?=\s?(?=[[{(])/y;
 /** tolerate: tags of YAML before a value — !!int 4720 */
 export const valueTag = /!{1,2}[A-Za-z][\w:/.-]{0,60}\s{1,10}/y;
+/** tolerate: the code behind the word for what became of a message — Status: Failed (4720) */
+export const codeBehind = /(?<= )\(\d{4,5}\)/y;
 export const numberList = /\d{3,6}(?:[,:]\d{3,6})+(?=[\s;#]|$)/y;
 export const typedText =
   /(?:string|str|text|bytes)\(\d+\)\s*(?=")|(?:array|object|struct)\([\w\\]{0,60}\)(?:#\d+ ?\(\d+\))?\s*(?=\{)/y;

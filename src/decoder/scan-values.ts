@@ -23,7 +23,7 @@ import {
 } from './characters.ts';
 import { keyFollows, maxKey } from './look-ahead.ts';
 import { openBracket } from './scan-brackets.ts';
-import { constructed, matchAt, numberList, printedType, typedText, valueTag } from './scan-patterns.ts';
+import { codeBehind, constructed, matchAt, numberList, printedType, typedText, valueTag } from './scan-patterns.ts';
 import { readQuote } from './scan-quotes.ts';
 import type { Key } from './scan-sink.ts';
 import type { ScanState } from './scan-state.ts';
@@ -67,6 +67,12 @@ export function readBareValue(state: ScanState, i: number): number {
       const opened = openNamed(state, key, i, at);
       if (opened > 0) return opened;
       if (inQuery && unit === 0x5b) continue;
+      const code = matchAt(codeBehind, text, at);
+      if (code) {
+        end = at + code[0].length;
+        at = end - 1;
+        continue;
+      }
       break;
     }
     if (unit === LESS) {

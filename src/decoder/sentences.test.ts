@@ -288,6 +288,11 @@ const aboutCodes: readonly string[] = [
 const aboutOtherThings: readonly string[] = [
   'we got 4770 for the car',
   'bounces: 4720',
+  'Status: failed: 4720 messages',
+  'rejected 4770 of 9000',
+  'progress 4720/5000',
+  'ISO 4217 code 978',
+  'Stripe error 4720',
   'the number of errors in the batch was 4720',
   'contains the revert of !4772 and SMS fixes',
   'Billing +1-202-555-0151 x4470',
