@@ -26,8 +26,11 @@ const cardsEach = 48;
 const namesEach = 256;
 const listNumbersEach = 1600;
 
-/** The directory names the beginnings of so many pieces; of more, it names those of shelves that hold so many. */
-const piecesEach = 64;
+/**
+ * The directory names the beginnings of so many pieces, about ten thousand codes; of more, it names those of shelves that
+ * hold so many. A shelf is one more request before the first answer.
+ */
+const piecesEach = 256;
 
 /** A key keeps this many texts, those that count most: a longer list could not change which pages come first. */
 const longestList = 600;
