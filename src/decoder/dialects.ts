@@ -11,9 +11,18 @@ export function readDialects(source: MappedText): MappedText {
   return text;
 }
 
-/** Bytes one after the other, two dozen at least: 7b 22 74; 0x7b, 0x22; [123, 34, 116]; and with backslashes: x7b, 173, u007b */
+/*
+ * Bytes one after the other, two dozen at least. Most texts have thousands of places where two digits stand, so the first
+ * byte comes before what is repeated: where nothing follows it the engine is through at once.
+ */
+
+/** 7b 22 74; [123, 34, 116]; 0x7b, 0x22 */
 const byteList =
-  /(?<![\w\\])(?:(?:[0-9a-f]{2}[ :]){24,}[0-9a-f]{2}|(?:0x[0-9a-f]{2},\s{0,3}){24,}0x[0-9a-f]{2}|(?:\d{2,3},\s{0,3}){24,}\d{2,3}|(?:\\x[0-9a-f]{2}){24,}|(?:\\[0-3][0-7]{2}){24,}|(?:\\u00[0-9a-f]{2}){24,})(?!\w)/i;
+  /\b(?:[0-9a-f]{2}[ :](?:[0-9a-f]{2}[ :]){23,}[0-9a-f]{2}|\d{2,3},\s{0,3}(?:\d{2,3},\s{0,3}){23,}\d{2,3}|0x[0-9a-f]{2},\s{0,3}(?:0x[0-9a-f]{2},\s{0,3}){23,}0x[0-9a-f]{2})(?!\w)/i;
+
+/** With backslashes: x7b, 173, u007b */
+const escapedBytes =
+  /(?<![\w\\])\\(?:x[0-9a-f]{2}(?:\\x[0-9a-f]{2}){23,}|[0-3][0-7]{2}(?:\\[0-3][0-7]{2}){23,}|u00[0-9a-f]{2}(?:\\u00[0-9a-f]{2}){23,})(?!\w)/i;
 
 interface Dialect {
   readonly sign: RegExp;
@@ -29,7 +38,8 @@ const dialects: readonly Dialect[] = [
   { sign: /\bCEF:\d\|/, read: readLabelledExtensions },
   { sign: / std(?:out|err) P /, read: readPartialLines },
   { sign: /#\s?define\s/, read: readDefinitions },
-  { sign: byteList, read: readByteList },
+  { sign: byteList, read: (text) => readBytes(text, byteList) },
+  { sign: escapedBytes, read: (text) => readBytes(text, escapedBytes) },
   { sign: /(?:^|\n)[ \t]{0,8}(?:0x)?[0-9a-f]{4,8}:?\s{1,3}(?:[0-9a-f]{2,4}\s{1,2}){4}/i, read: readByteDump },
 ];
 
@@ -160,8 +170,8 @@ function readDefinitions(source: MappedText): MappedText {
 const definition = /(?<=(?:^|\n)[ \t]{0,20})#[ \t]?define[ \t]{1,20}([A-Za-z_]\w{0,60})[ \t]{1,40}(?=\(?\d)/g;
 
 /** tolerate: bytes as languages print them — <Buffer 7b 22 …>, {"type":"Buffer","data":[123,34,…]}, 0x7b, 0x22, … */
-function readByteList(source: MappedText): MappedText {
-  return rewrite(source, new RegExp(byteList, 'gi'), ([list]) => {
+function readBytes(source: MappedText, shape: RegExp): MappedText {
+  return rewrite(source, new RegExp(shape, 'gi'), ([list]) => {
     const base = /^\d{2,3},/.test(list) ? 10 : /^\\[0-3]/.test(list) ? 8 : 16;
     const numbers = list.matchAll(/(?:0x|\\u00|\\x|\\)?([0-9a-f]{2,3})/gi);
     const bytes = Array.from(numbers, ([, digits = '']) => parseInt(digits, base));
