@@ -15,8 +15,8 @@ interface Row extends FilterRow {
 }
 
 /**
- * Lets a reader narrow down and sort the table it holds. The table is complete without it: the form is hidden until
- * this runs. State lives in the address, so that a view can be linked to and the back button works.
+ * Lets a reader narrow down and sort the table it holds. The table is complete without it. State lives in the address, so
+ * that a view can be linked to and the back button works.
  */
 class FilterTable extends HTMLElement {
   #read: readonly Row[] | undefined;
@@ -26,7 +26,6 @@ class FilterTable extends HTMLElement {
     const form = this.querySelector('form');
     if (!form) return;
     this.#addSortButtons();
-    form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#take({ ...this.#state, ...readForm(form) }));
     form.querySelector('button[type="reset"]')?.addEventListener('click', (event) => {

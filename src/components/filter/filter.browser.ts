@@ -30,6 +30,26 @@ test('a head of the table sorts it', async ({ page }) => {
   expect(titles).toEqual([...titles].sort(new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare));
 });
 
+for (const width of [360, 1280])
+  test(`nothing moves when the script of the table comes, in a window of ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const places = () =>
+      page
+        .locator('filter-table :is(form, thead, tbody tr:first-child)')
+        .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top)));
+    await page.goto(address);
+    await expect(page.getByRole('button', { name: 'What happened' })).toBeVisible();
+    const withScript = await places();
+    await page.route(`**${address}`, async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replace(/(?<=customElements\.define\(.)filter-table/, 'late-table');
+      await route.fulfill({ response, body: html });
+    });
+    await page.goto(address);
+    await expect(page.locator('filter-table button:not([type="reset"])')).toHaveCount(0);
+    expect(await places()).toEqual(withScript);
+  });
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the whole table is there and no form', async ({ page }) => {
