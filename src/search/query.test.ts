@@ -11,6 +11,7 @@ describe('codes in any dress', () => {
     '#4701',
     'error 4701',
     'error code: 4701.',
+    'what is 4701??',
     'AC-4701',
     'ac4701',
     'acme/4701',

@@ -38,7 +38,7 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
   const patterns: { digits: string; length: number | undefined; written: string }[] = [];
 
   rest = rest.replace(
-    /(?<![\w+.])#?(\d{1,4})(x{1,4}|\*{1,4}|\?{2,4}|(?<!\d{4})\?|n{2,4}|_{2,4}|-{2,4}|\.{3})(?!\w)/gi,
+    /(?<![\w+.])#?(\d{1,4})(x{1,4}|\*{1,4}|(?<!\d{4})\?{1,4}|n{2,4}|_{2,4}|-{2,4}|\.{3})(?!\w)/gi,
     (whole, digits: string, open: string) => {
       const isOpen = open === '*' || open === '...';
       patterns.push({ digits, length: isOpen ? undefined : digits.length + open.length, written: whole.toLowerCase() });
