@@ -17,11 +17,13 @@ import type { Context } from './text-context.ts';
 const phrase =
   /(?<![\p{L}\p{N}])(error(?: codes?)?|failure(?: codes?)?|fehler(?:code)?) (?:on|for|of|from|with|in|by|bei|von) (?:[\p{L}'’-]+ ){1,5}(?:is|was|reads|says|ist|war) ["'(#]?$/iu;
 
+/** Getting something is no code word where another follows: getting error #4781 */
+const beforeCue = /(?<!\p{L})(?:got|getting)\s(?=\p{L})/giu;
+
 /** A code word right before the number, with nothing but joints between. */
 export function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-word' }> | undefined {
   const ahead = line.slice(Math.max(0, start - 60), start);
-  const match = cueEnding.exec(ahead);
-  const word = match?.[1] ?? phrase.exec(ahead)?.[1];
+  const word = cueEnding.exec(ahead.replace(beforeCue, ''))?.[1] ?? phrase.exec(ahead)?.[1];
   if (!word || plainCue.test(word)) return undefined;
   if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
   // What stands between must not name something else: error on line 4432

@@ -181,6 +181,7 @@ describe('lines of keys and values, markup, requests', () => {
       'bandwidth:4770',
     ],
     ['logfmt', 'level=info msg="dlr" type=message-failed error_code=4770 attempt=4432', 'bandwidth:4770'],
+    ['short names', 'dlr to=+12025550123 st=failed ec=4775\ndlr to=+12025550124 st=delivered ec=0', 'bandwidth:4775'],
     ['logfmt quoted', 'event="message-failed" errorCode="4770" latency=4432ms', 'bandwidth:4770'],
     ['syslog', '<134>May 14 10:00:00 host app[4432]: dlr type=message-failed errorCode=4770', 'bandwidth:4770'],
     [

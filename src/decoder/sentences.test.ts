@@ -30,6 +30,7 @@ const aboutCodes: readonly string[] = [
   '60 % 4720, 30 % 4770, rest 5600',
   'The most common one is 4720',
   'dlr says 4781',
+  'We keep getting error #4781 on one number',
   'DLR: 4781',
   'Twice 5500 in a row, then 5600.',
   'According to the log it was 4432',
