@@ -1,6 +1,6 @@
 import { createDecoder, type MessageEvent, type Report } from '#decoder';
 import type { DecoderData } from '#catalog';
-import type { Explainer } from '#components/decoder/explainer.ts';
+import type { Judge } from '#components/decoder/explainer.ts';
 import { mergeReports, type Outcome } from '#components/decoder/outcome.ts';
 import { createTally } from '#components/decoder/tally.ts';
 
@@ -12,7 +12,7 @@ export interface Input {
 
 export interface BatchOptions {
   readonly data: DecoderData;
-  readonly explainer: Explainer;
+  readonly explainer: Judge;
   /** The line of a message; handed to `write` in input order. */
   readonly lineOf?: (event: MessageEvent) => string;
   readonly write?: (text: string) => Promise<void>;

@@ -27,7 +27,6 @@ async function command(
   const exit = await run(given, {
     version: '1.2.3',
     reference,
-    catalog,
     stdin: Object.assign(Readable.from(input === undefined ? [] : [Buffer.from(input)]), { isTTY }),
     style: colours ? coloured : plain,
     width: 80,

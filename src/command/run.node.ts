@@ -1,11 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import type { Catalog } from '#catalog';
 import type { MessageEvent } from '#decoder';
-import { createExplainer, type Explainer } from '#components/decoder/explainer.ts';
+import type { Judge } from '#components/decoder/explainer.ts';
 import { eventWriter, findingsCsv, summaryJson } from '#components/decoder/exports.ts';
 import { summarize } from '#components/decoder/summary.ts';
-import { explanations } from '#site/decoder-page';
 import type { Reference } from '#package/reference';
 import { answer, type Answer } from './answer.ts';
 import { readArguments, type Asked } from './arguments.node.ts';
@@ -14,6 +12,7 @@ import { answersCsv } from './csv.ts';
 import { help } from './help.ts';
 import { answersJson, messageJson, reportJson } from './json.ts';
 import { textOf } from './read-text.node.ts';
+import { createJudge } from './judge.ts';
 import { renderCode, renderDigits, renderFamily, tildeNote, type Page } from './render-code.ts';
 import { renderReport } from './render-report.ts';
 import { renderSummary } from './render-summary.ts';
@@ -26,7 +25,6 @@ export const exits = { found: 0, nothing: 1, usage: 2, unreadable: 3 } as const;
 export interface Surroundings {
   readonly version: string;
   readonly reference: Reference;
-  readonly catalog: Catalog;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly style: Style;
   readonly width: number;
@@ -109,8 +107,8 @@ async function decodeInputs(
   { format, content }: Asked,
   around: Surroundings,
 ): Promise<number> {
-  const { reference, catalog, stdin, write, complain, style } = around;
-  const explainer = createExplainer(explanations(catalog));
+  const { reference, stdin, write, complain, style } = around;
+  const explainer = createJudge(reference);
   let isUnreadable = false;
   const lines = content === 'messages' ? messageLines(format, reference, explainer) : undefined;
   if (lines) await write(lines.head);
@@ -146,7 +144,7 @@ async function decodeInputs(
 function messageLines(
   format: Asked['format'],
   reference: Reference,
-  explainer: Explainer,
+  explainer: Judge,
 ): { head: string; lineOf: (event: MessageEvent) => string } {
   if (format !== 'csv') return { head: '', lineOf: (event) => messageJson(event, reference) };
   const writer = eventWriter(explainer);

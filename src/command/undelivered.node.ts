@@ -2,7 +2,7 @@
 /** The command line: connects the process to `run`. */
 import { once } from 'node:events';
 import { version } from 'undelivered:version';
-import { catalog, reference } from '#package/loaded-data';
+import { reference } from '#package/loaded-data';
 import { run } from './run.node.ts';
 import { coloured, plain } from './style.ts';
 
@@ -21,7 +21,6 @@ const hasColours = stdout.isTTY && !env['NO_COLOR'] && stdout.hasColors();
 process.exitCode = await run(argv.slice(2), {
   version,
   reference: reference(),
-  catalog: catalog(),
   stdin,
   style: hasColours ? coloured : plain,
   width: Math.min(stdout.columns ?? 100, 100),

@@ -9,16 +9,12 @@ export interface ReadDigits {
   readonly heading: string | undefined;
 }
 
-/** All that the page says of one code or pattern. */
-export interface Explained {
-  readonly set: ExplainedSet;
-  readonly code: string;
+/** What totals and lists need of a code or pattern. The command makes it of the package's own reference. */
+export interface Judged {
+  readonly set: Pick<ExplainedSet, 'provider' | 'stations'> & Partial<Pick<ExplainedSet, 'places'>>;
   /** `listed` in the catalog, `unlisted` and read by its digits, or a `pattern` that stands for a family. */
   readonly kind: 'listed' | 'unlisted' | 'pattern';
   readonly heading: string;
-  readonly summary: string;
-  /** Page of the code or family; undefined where there is none. */
-  readonly href: string | undefined;
   readonly cause: { readonly id: string; readonly heading: string } | undefined;
   readonly stopped: Stopped;
   readonly responsible: Responsible;
@@ -27,6 +23,15 @@ export interface Explained {
   readonly action: Action;
   readonly billed: boolean | undefined;
   readonly step: string | undefined;
+}
+
+/** All that the page says of one code or pattern. */
+export interface Explained extends Judged {
+  readonly set: ExplainedSet;
+  readonly code: string;
+  readonly summary: string;
+  /** Page of the code or family; undefined where there is none. */
+  readonly href: string | undefined;
   readonly status: ExplainedCode['status'];
   readonly isInferred: (value: InferredValue) => boolean;
   /** For codes without an entry: each group of digits. Empty where digits say nothing. */
@@ -35,9 +40,13 @@ export interface Explained {
   readonly neighbours: readonly ExplainedCode[];
 }
 
-export interface Explainer {
+/** Judges codes; undefined only where the set is unknown. */
+export interface Judge {
+  explain(set: string, code: string): Judged | undefined;
+}
+
+export interface Explainer extends Judge {
   set(id: string): ExplainedSet | undefined;
-  /** Undefined only where the set is unknown. */
   explain(set: string, code: string): Explained | undefined;
   namesake(index: number | undefined): { readonly numbering: string; readonly says: string } | undefined;
 }

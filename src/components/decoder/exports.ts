@@ -1,7 +1,7 @@
 import type { Action } from '#catalog';
 import type { MessageEvent } from '#decoder';
 import { csvRow } from './csv-cell.ts';
-import type { Explained, Explainer } from './explainer.ts';
+import type { Judge, Judged } from './explainer.ts';
 import { NumberSet } from './number-set.ts';
 import { percent, type Summary } from './summary.ts';
 import { actionOf } from './tally.ts';
@@ -27,7 +27,7 @@ export interface ListWriter {
 export const meaningColumns = ['set', 'code', 'title', 'responsible', 'retry', 'cause', 'action'] as const;
 
 /** The first code of an event in words for the columns; empty for an event without a code. */
-export function meaningCells(event: MessageEvent, explainer: Explainer): string[] {
+export function meaningCells(event: MessageEvent, explainer: Judge): string[] {
   const [first] = event.codes;
   const explained = first && explainer.explain(first.set, first.code);
   if (!first || !explained) return meaningColumns.map(() => '');
@@ -42,10 +42,10 @@ export function meaningCells(event: MessageEvent, explainer: Explainer): string[
   ];
 }
 
-const titleOf = (explained: Explained): string => (explained.kind === 'unlisted' ? 'Not listed' : explained.heading);
+const titleOf = (explained: Judged): string => (explained.kind === 'unlisted' ? 'Not listed' : explained.heading);
 
 /** A list of what to do with messages: numbers once each, messages as often as they failed. */
-export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Explainer): ListWriter {
+export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Judge): ListWriter {
   const action = actionOfList[kind];
   const seen = new NumberSet();
   const isNumbers = kind === 'numbers-to-stop';
@@ -82,7 +82,7 @@ export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Expla
 }
 
 /** Every message of input that is neither a table nor one record per line. */
-export const eventWriter = (explainer: Explainer): ListWriter => ({
+export const eventWriter = (explainer: Judge): ListWriter => ({
   head: csvRow(['outcome', 'recipient', 'message_id', 'time', 'line', ...meaningColumns]),
   rowOf: (event) =>
     csvRow([
@@ -96,7 +96,7 @@ export const eventWriter = (explainer: Explainer): ListWriter => ({
 });
 
 /** The findings as a table, one row for each code. */
-export function findingsCsv({ report }: Outcome, explainer: Explainer): string {
+export function findingsCsv({ report }: Outcome, explainer: Judge): string {
   const counted = report.findings.filter(({ pattern }) => !pattern);
   const all = counted.reduce((sum, { count }) => sum + count, 0);
   const rows = counted.map(({ set, code, known, count }) => {
@@ -136,7 +136,7 @@ export function findingsCsv({ report }: Outcome, explainer: Explainer): string {
 }
 
 /** Everything that the summary shows, for programs. It holds no number, id or text of the input. */
-export function summaryJson({ report }: Outcome, summary: Summary, explainer: Explainer): string {
+export function summaryJson({ report }: Outcome, summary: Summary, explainer: Judge): string {
   const { failures, messages, fine, unclear, withoutCode, stop, actions } = summary;
   const content = {
     schemaVersion: '1.0',

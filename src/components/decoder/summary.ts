@@ -3,7 +3,7 @@ import type { Finding } from '#decoder';
 import type { Responsible, Stopped, Verdict } from '#schema';
 import { whoseMove } from '#site/wording';
 import { bucketsOf, type Bucket } from './event-time.ts';
-import type { Explained, Explainer } from './explainer.ts';
+import type { Judge, Judged } from './explainer.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A bar of a chart: how many failures, and which part of all. */
@@ -63,14 +63,14 @@ export interface FlowStep {
 
 interface Counted {
   readonly finding: Finding;
-  readonly explained: Explained;
+  readonly explained: Judged;
   readonly count: number;
 }
 
 const actions: readonly Action[] = ['stop', 'change', 'retry', 'leave'];
 
 /** Everything that the summary of a batch shows. Patterns and suggestions are no failures and are left out. */
-export function summarize({ report, tally }: Outcome, explainer: Explainer): Summary {
+export function summarize({ report, tally }: Outcome, explainer: Judge): Summary {
   const all = report.findings.flatMap((finding): Counted[] => {
     const explained = finding.pattern ? undefined : explainer.explain(finding.set, finding.code);
     return explained ? [{ finding, explained, count: finding.count }] : [];
@@ -94,7 +94,7 @@ export function summarize({ report, tally }: Outcome, explainer: Explainer): Sum
     unclear,
     withoutCode: tally.withoutCode,
     actions: actions.map((action) => actionGroup(action, all, tally.withoutCode)),
-    flow: flowOf(all, explainer),
+    flow: flowOf(all),
     byCause: bars(
       all,
       ({ explained }) => explained.cause?.id ?? 'unlisted',
@@ -147,9 +147,10 @@ const commonPlaces = {
 } as const;
 
 /** The way of all messages. What stopped at a place that nobody names stands apart and is not under way anywhere. */
-function flowOf(all: readonly Counted[], explainer: Explainer): FlowStep[] {
-  const sets = [...new Set(all.map(({ finding }) => finding.set))];
-  const places = sets.length === 1 ? (explainer.set(sets[0] ?? '')?.places ?? commonPlaces) : commonPlaces;
+function flowOf(all: readonly Counted[]): FlowStep[] {
+  const [first] = all;
+  const isOneSet = all.every(({ finding }) => finding.set === first?.finding.set);
+  const places = (isOneSet && first?.explained.set.places) || commonPlaces;
   const count = (stop: Stopped) => total(all.filter(({ explained }) => explained.stopped === stop));
   const whole = total(all);
   const counts = stops.map(count);
@@ -189,7 +190,7 @@ function bars<Value extends string>(
 const isUnknown = (is: string): boolean => is === 'unknown' || is === 'unlisted';
 
 /** The name of the one who must act; the common noun where several providers are in it. */
-function moveLabel({ responsible, set }: Explained, all: readonly Counted[]): string {
+function moveLabel({ responsible, set }: Judged, all: readonly Counted[]): string {
   const isOne = all.every(
     ({ explained }) => whoseMove(responsible, explained.set.stations) === whoseMove(responsible, set.stations),
   );

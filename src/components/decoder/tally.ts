@@ -1,7 +1,7 @@
 import type { Action } from '#catalog';
 import type { MessageEvent } from '#decoder';
 import { hourOf } from './event-time.ts';
-import type { Explainer } from './explainer.ts';
+import type { Judge } from './explainer.ts';
 import { NumberSet } from './number-set.ts';
 
 /** What was counted message by message, beyond what the report counts by code. */
@@ -30,7 +30,7 @@ export const emptyTally: Tally = {
 const mostHours = 87_600;
 
 /** Counts events as the decoder hands them over. Bounded memory, see NumberSet. */
-export function createTally(explainer: Explainer): { take(event: MessageEvent): void; result(): Tally } {
+export function createTally(explainer: Judge): { take(event: MessageEvent): void; result(): Tally } {
   const numbers = new NumberSet();
   const hours = new Map<number, number>();
   let stopWithoutNumber = 0;
@@ -58,7 +58,7 @@ export function createTally(explainer: Explainer): { take(event: MessageEvent): 
 }
 
 /** What to do with a failed message: what its first code says. Without a code nobody knows. */
-export function actionOf(event: MessageEvent, explainer: Explainer): Action {
+export function actionOf(event: MessageEvent, explainer: Judge): Action {
   const [first] = event.codes;
   return (first && explainer.explain(first.set, first.code)?.action) ?? 'leave';
 }
