@@ -37,6 +37,16 @@ describe('codes', () => {
     expect(refs('code 44 01 of acme')).toEqual(['acme/4401']);
   });
 
+  test('zeros before a code do not matter', () => {
+    expect(refs('04701')).toEqual(['acme/4701']);
+    expect(refs('#00131026')).toEqual(['tern-chat/131026']);
+  });
+
+  test('signs behind a whole code make it no beginning', () => {
+    for (const text of ['4701...', '4701…', '4701*', '**4701**', '[4701]'])
+      expect(refs(text)[0], text).toBe('acme/4701');
+  });
+
   test('first digits lead to the family they are and to the codes that begin so', () => {
     expect(refs('47')).toEqual(['acme/47xx', 'acme/4701', 'acme/4702']);
     expect(refs('440')).toEqual(['acme/4401', 'acme/4402', 'acme/44xx']);
@@ -185,7 +195,7 @@ describe('pasted fragments', () => {
 
   test('ask for the same pieces whatever they hold', () => {
     const wantsOf = (text: string, code: string) => answerQuery(text, directoryOnly, [{ set: 'acme', code }]).wants;
-    expect(wantsOf('{"errorCode":"4701"}', '4701')).toEqual(wantsOf('status=4402\n', '4402'));
+    expect(wantsOf('{"errorCode":"4701","to":1}', '4701')).toEqual(wantsOf('result=4402\n', '4402'));
     expect(wantsOf('{"a":"a secret landline"}', '4402')).toEqual(['all-cards']);
   });
 });

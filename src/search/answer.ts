@@ -88,12 +88,15 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   };
 }
 
-/** `15 017` is one code with a blank in it, if there is such a code. */
-const numbersMeant = (
-  { joined, numbers }: Query,
-  sets: readonly SearchSet[],
-  reader: IndexReader,
-): readonly string[] => (joined !== undefined && wholeCodes(joined, sets, reader).length > 0 ? [joined] : numbers);
+/** `15 017` is one code with a blank in it, and `04701` one with a zero before it, if there is such a code. */
+function numbersMeant({ joined, numbers }: Query, sets: readonly SearchSet[], reader: IndexReader): readonly string[] {
+  const isCode = (number: string) => wholeCodes(number, sets, reader).length > 0;
+  if (joined !== undefined && isCode(joined)) return [joined];
+  return numbers.map((number) => {
+    const plain = number.replace(/^0+/, '');
+    return plain !== number && isCode(plain) ? plain : number;
+  });
+}
 
 const wholeCodes = (number: string, sets: readonly SearchSet[], reader: IndexReader): Result[] =>
   byNumber(number, sets, reader).filter(({ why, ref }) => isWholeCode(why, ref));

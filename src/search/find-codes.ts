@@ -61,11 +61,14 @@ function byPrefix(digits: string, sets: readonly SearchSet[], reader: IndexReade
   });
 }
 
+/** Fewer digits are the beginning of a code rather than one of a platform. */
+const shortestCode = 4;
+
 const prefixOf = (family: string) => family.replace(/x+$/, '');
 
 const byPrefixLength = (a: SearchFamily, b: SearchFamily): number => prefixOf(b.id).length - prefixOf(a.id).length;
 
-/** The family of a pattern and its codes: 47xx, 43**, 15…. */
+/** The family of a pattern and its codes: 47xx, 43**, 15…. A whole code with an open end (4701*) is itself first. */
 export function byPattern(
   pattern: Query['patterns'][number],
   sets: readonly SearchSet[],
@@ -76,9 +79,15 @@ export function byPattern(
   const idOf = ({ ref }: Result) => ref.slice(ref.indexOf('/') + 1);
   // A pattern of a length that no code has (4xx) is meant as a beginning.
   const isLength = length !== undefined && found.some((result) => result.code && idOf(result).length === length);
-  return found
+  const inside = found
     .filter((result) => !isLength || idOf(result).length === length)
     .map((result) => ({ ...result, why: 'pattern' as const }));
+  if (digits.length < shortestCode) return inside;
+  const exact = reader.cardsAt(digits);
+  return [
+    ...sets.flatMap((set) => exact.filter((card) => card.set === set.id).map((card) => codeResult(set, card, 'code'))),
+    ...inside,
+  ];
 }
 
 /** What can be said of a number that is no code: which sets it has the shape of, and how they read it. */

@@ -24,6 +24,17 @@ describe('codes in any dress', () => {
     'acme 4701',
     '"4701"',
     'errorCode=4701',
+    'code4701please',
+    '4701error',
+    'statuscode4701',
+    '4701AC',
+    '4701s',
+    '№4701',
+    '4701™',
+    '47\u200b01',
+    '٤٧٠١',
+    '4701.0',
+    'code 4701.00',
   ])('%s', (text) => {
     expect(read(text).numbers).toEqual(['4701']);
   });
@@ -43,6 +54,9 @@ describe('digits that are no codes', () => {
     '2026-11-24 10:15:30',
     '10.4701.2',
     'v4701b',
+    'x4701',
+    '4701a',
+    '4701.0 EUR left',
     '24 hour window',
     '160 characters too long',
   ])('%s', (text) => {
@@ -69,8 +83,10 @@ describe('patterns', () => {
 
 test('numbers that are nothing but one code with a blank in it make it together', () => {
   expect(read('15 017')).toMatchObject({ numbers: ['15', '017'], joined: '15017' });
-  expect(read('error 47 01').joined).toBe('4701');
-  for (const text of ['4701 4702', '410 411', '4 7', '24 000 texts', '15 017 23', '12.500.000'])
+  for (const text of ['error 47 01', '4-701', '4 7 0 1', '4_701', '4/701', 'code: 4 7 0 1'])
+    expect(read(text), text).toMatchObject({ joined: '4701', words: '' });
+  expect(read('131 026').joined).toBe('131026');
+  for (const text of ['4701 4702', '41 411 4', '4 7', '24 000 texts', '15 017 23', '12.500.000', '4.7.01', '47-01'])
     expect(read(text).joined, text).toBeUndefined();
 });
 
@@ -122,8 +138,15 @@ test('the reply of a mail server is no words of ours', () => {
 });
 
 test('fragments of payloads are told from words', () => {
-  expect(read('{"errorCode": 4701}').isPaste).toBe(true);
+  expect(read('{"errorCode": 4701, "to": 1}').isPaste).toBe(true);
   expect(read('details: unknown; reason: unknown; code: 1').isPaste).toBe(true);
   expect(read('status=failed').isPaste).toBe(true);
   expect(read('customer replied stop').isPaste).toBe(false);
+});
+
+test('a code with nothing but brackets and the name of a field around it needs no decoder', () => {
+  for (const text of ['[4701]', '{4701}', 'err=4701', '{"errorCode":4701}', ':errorCode=>4701', '4701]', 'acme=4701'])
+    expect(read(text), text).toMatchObject({ isPaste: false, numbers: ['4701'] });
+  for (const text of ['code=34', '{"id":4701}', '[4701,4702]', '4701\n4702', 'amount=4701'])
+    expect(read(text).isPaste, text).toBe(true);
 });

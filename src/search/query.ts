@@ -11,7 +11,7 @@ export interface Query {
   readonly sets: readonly string[];
   /** Whole numbers that may be codes, in order. */
   readonly numbers: readonly string[];
-  /** The number that all of them make together, where the query is nothing else: `15 017`. It may be meant or not. */
+  /** The number that the digits make together, where the query is nothing else: `15 017`, `4-750`. It may be meant or not. */
   readonly joined?: string | undefined;
   /** Leading digits of patterns with the length of the codes, where it is known: 47xx → 47, 4. */
   readonly patterns: readonly {
@@ -32,8 +32,12 @@ const longest = 2000;
  */
 export function readQuery(input: string, known: readonly SearchSet[]): Query {
   const text = withoutEscapes(input.slice(0, longest)).trim();
-  // `…` would become three dots: look for patterns before characters are put into their plain form.
-  let rest = text.replace(/(\d)…/g, '$1*').normalize('NFKC');
+  // `…` would become three dots, `™` two letters: look for them before characters are put into their plain form.
+  let rest = text
+    .replace(/(\d)…/g, '$1*')
+    .replace(/[™®©\p{Cf}]/gu, '')
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
   const numbers: string[] = [];
   const patterns: { digits: string; length: number | undefined; written: string }[] = [];
 
@@ -50,18 +54,23 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
     .replace(phoneNumber, ' ')
     .replace(/\((\d)\)(\d{3})\b/g, '$1$2')
     // A code that a spreadsheet or a person wrote like an amount.
-    .replace(/(?<![\d.,])(\d{1,2})[.,'’](\d{3})(?![\d.,])/g, '$1$2')
+    .replace(/(?<![\d.,])(\d{1,3})[.,'’](\d{3})(?![\d.,])/g, '$1$2')
     // Two codes written with a slash; shorter digits around one are a date.
     .replace(/\b(\d{4,6})\/(?=\d{4,6}\b)/g, '$1 ')
-    .replace(/\b(e|ec|err|error|code)(?=\d{4,6}\b)/gi, '$1 ');
+    .replace(fused, (whole, before: string, digits: string, after: string) =>
+      isWordBeside(before, known) && isWordBeside(after, known) ? `${before} ${digits} ${after}` : whole,
+    );
 
   // A set whose codes are words is not meant beside a number: `Bird errors` and one of Bird's codes.
   const hasCode = patterns.length > 0 || /(?<![\p{L}\d])\d{4,6}(?![\p{L}\d])/u.test(rest);
   const { sets, left } = takeSets(rest, hasCode ? known.filter(({ shape }) => !isOfWords(shape)) : known);
   rest = left;
   const isBare = !/\p{L}/u.test(withoutCodeWords(rest));
+  const joined = isBare ? joinedDigits(withoutCodeWords(rest)) : undefined;
+  // A spreadsheet writes a code with decimals.
+  if (isBare) rest = rest.replace(/(?<![\d.,])(\d{4,6})[.,]0{1,2}(?![\d.,])/g, '$1');
   rest = rest.replace(
-    /(?<![\p{L}\p{N}+]|\d[.,:/-])(#?)(\d{1,6})(?![\p{L}\p{N}]|[.,:/-]\d)/gu,
+    /(?<![\p{L}\p{N}+]|\d[.,:/-])(#?)(0{0,2}\d{1,6})(?![\p{L}\p{N}]|[.,:/-]\d)/gu,
     (whole, hash: string, digits: string) => {
       // Among words a short number is a quantity (24 hour window), unless something says that it is a code.
       const isCode =
@@ -75,18 +84,18 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
       return ' , ';
     },
   );
-  const isSplit = isBare && numbers.length === 2 && /^\d{1,2} (\d{3}|(?<=\d\d )\d\d)$/.test(numbers.join(' '));
-
   const wanted = numbers.length + patterns.length > 0 ? withoutCodeWords(rest) : rest;
-  const isPaste = /[{}[\]]|"\s*:|\w=\S|;\s*\w+:|\n/.test(text);
+  // A code in brackets, or behind the name of its field, is a code and needs no decoder.
+  const isCode = isBare && numbers.length === 1 && patterns.length === 0 && /^\d{4}/.test(numbers[0] ?? '');
+  const isPaste = !isCode && /[{}[\]]|"\s*:|\w=\S|;\s*\w+:|\n/.test(text);
   return {
     text,
     isPaste,
     sets,
     numbers: [...new Set(numbers)],
-    ...(isSplit ? { joined: numbers.join('') } : {}),
+    ...(joined === undefined ? {} : { joined }),
     patterns,
-    words: /[\p{L}\p{N}]/u.test(wanted) && !mailReply.test(text) ? rest.trim() : '',
+    words: joined === undefined && /[\p{L}\p{N}]/u.test(wanted) && !mailReply.test(text) ? rest.trim() : '',
   };
 }
 
@@ -95,6 +104,18 @@ const withoutEscapes = (text: string): string =>
   /%(?:2[0-9a-f]|3[a-f]|5[bd]|7[bd])/i.test(text)
     ? text.replace(/%([2-7][0-9a-f])/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)))
     : text;
+
+/** A code typed together with the words around it: `code4750please`, `4750error`. */
+const fused = /(?<![\p{L}\p{N}])(?=\p{L}|\d+\p{L})(\p{L}*)(\d{4,6})(\p{L}*)(?![\p{L}\p{N}])/gu;
+
+/** Whether letters beside digits are a word of their own. Few letters are a part of something else: `v4701b`, `802a`. */
+const isWordBeside = (letters: string, known: readonly SearchSet[]): boolean =>
+  /^(|e|ec|no|nr|s|\p{L}{3,})$/iu.test(letters) ||
+  known.some(({ aliases }) => aliases.some((alias) => fold(alias) === fold(letters)));
+
+/** Digits that make one number, if there is nothing else: with one sign between them, or each by itself. */
+const joinedDigits = (text: string): string | undefined =>
+  /^\W*(\d{1,3}[\s.,'’_/-]\d{3}|\d\d \d\d|\d \d{4}|\d(?:[ -]\d){3,5})\W*$/.exec(text)?.[1]?.replace(/\D/g, '');
 
 /** Whether the codes of a shape are words. */
 const isOfWords = (shape: string): boolean => !/\\d/.test(shape);
