@@ -1,3 +1,4 @@
+import { wordBefore } from './code-words.ts';
 import { speaks, type Context } from './text-context.ts';
 
 /** How often a code came, where the text beside it says so. */
@@ -48,6 +49,16 @@ function factorBeside(context: Context, start: number, end: number): number | un
 
 /** How many pairs to either side tell what a pair is. */
 const maxPairs = 6;
+
+/** tolerate: how often a code came, behind its colon — Failed with code 4404: 5111 */
+export function countBehindColon(
+  { line }: Context,
+  start: number,
+  end: number,
+): { at: number; count: number } | undefined {
+  const match = /^(:\s{1,3})(\d{1,7})\s*$/.exec(line.slice(end, end + 14));
+  return match && wordBefore(line, start) ? { at: end + match[1]!.length, count: Number(match[2]) } : undefined;
+}
 
 /** tolerate: items of a list — • 4720 – 1,204 messages. It is no reason to take the number for a code. */
 export function countInItem({ line, reading }: Context, start: number, end: number): number | undefined {

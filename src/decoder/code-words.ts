@@ -9,6 +9,7 @@ import {
   totals,
 } from './free-text-words.ts';
 import type { Reason } from './report.ts';
+import { codeException } from './source-code.ts';
 import type { Context } from './text-context.ts';
 
 /** Words that make the number beside them a code, whether it is listed or not: error 4799, 4770 errors. */
@@ -20,10 +21,16 @@ const phrase =
 /** Getting something is no code word where another follows: getting error #4781 */
 const beforeCue = /(?<!\p{L})(?:got|getting)\s(?=\p{L})/giu;
 
+/** tolerate: the name of an exception — BandwidthError 4770, SmsFailed#4770. Not a counter: messages_failed 4770 */
+function exceptionBefore(ahead: string): string | undefined {
+  const name = ahead.replace(/[\s:#([]{1,3}$/, '');
+  return /(?:Error|Exception|Failure|Failed|Rejected)$/.test(name) ? codeException.exec(name)?.[0] : undefined;
+}
+
 /** A code word right before the number, with nothing but joints between. */
 export function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-word' }> | undefined {
   const ahead = line.slice(Math.max(0, start - 60), start);
-  const word = cueEnding.exec(ahead.replace(beforeCue, ''))?.[1] ?? phrase.exec(ahead)?.[1];
+  const word = cueEnding.exec(ahead.replace(beforeCue, ''))?.[1] ?? phrase.exec(ahead)?.[1] ?? exceptionBefore(ahead);
   if (!word || plainCue.test(word)) return undefined;
   if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
   // What stands between must not name something else: error on line 4432
@@ -77,7 +84,12 @@ export function cueAfter({ line, isSummary }: Context, start: number): Reason | 
   const before = line.slice(0, start).replace(/[\d()#"'`*\s]+$/, '');
   if (howMany.test(before)) return undefined;
   // `4750 failures` between bars or alone on its line says how many.
-  if (/s$/i.test(match[1]!) && /(?:^|[|;:•])\s*$/.test(before)) return undefined;
+  if (
+    /s$/i.test(match[1]!) &&
+    /(?:^|[|;:•])\s*$/.test(before) &&
+    !/(?:^|\s)(?:re|fwd?|aw|wg|sv|rv|tr):\s*$/i.test(before)
+  )
+    return undefined;
   return { kind: 'code-word', word: match[1]! };
 }
 

@@ -63,7 +63,7 @@ export function isCodeName(last: string, parent: string | undefined, providers: 
   if (codeNames.test(last))
     return last !== 'code' && last !== 'codes' ? true : parent === undefined || !otherCodes.test(parent);
   // smserrorcode, bandwidtherrorcode, lasterror: qualified by a word that keeps the meaning
-  for (const name of ['errorcode', 'errcode', 'failurecode', 'error', 'code']) {
+  for (const name of ['errorcode', 'errcode', 'failurecode', 'error', 'code', 'failure']) {
     if (!last.endsWith(name)) continue;
     const qualifier = last.slice(0, -name.length);
     if (

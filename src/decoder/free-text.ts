@@ -1,4 +1,4 @@
-import { countBeside } from './code-counts.ts';
+import { countBehindColon, countBeside } from './code-counts.ts';
 import { cueAfter, cueBefore, isListGap } from './code-words.ts';
 import { mayBeCode } from './context-topic.ts';
 import { address, joiner, passcode, speaksOfFailure, summary, unitWithoutBlank } from './free-text-words.ts';
@@ -78,12 +78,14 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
   const { line, reading } = context;
   let cued: { end: number; reason: Reason } | undefined;
   let deniedTo = -1;
+  let countAt = -1;
   for (const match of line.matchAll(digitGroups)) {
     const start = match.index;
     const end = start + match[0].length;
     const digits = match[0].replace(/[()]/g, '');
     if (digits.length < 3 || digits.length > 6 || taken.some(([from, to]) => start < to && end > from)) continue;
-    if (!standsAlone(context, start, end) || unitWithoutBlank.test(line.slice(end, end + 4))) continue;
+    if (start === countAt || !standsAlone(context, start, end) || unitWithoutBlank.test(line.slice(end, end + 4)))
+      continue;
 
     const sets = reading.vocabulary.byDigits(digits);
     // Each number of a list has the code word of the first: error codes 4720, 4799 and 5100.
@@ -101,6 +103,7 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     const isListed = set.lists(digits);
     const isNamed = isListed && set.isNamedIn(digits, line.slice(Math.max(0, start - 200), end + 200));
     if (cue?.kind === 'code-word') cued = { end, reason: cue };
+    countAt = countBehindColon(context, start, end)?.at ?? countAt;
     // What the first number of a list is, the others are too: event ids 4740 and 4720.
     const isDenied =
       !cue &&

@@ -32,8 +32,11 @@ export function leavesCode(line: string, start: number, end: number, topic: Topi
     /\d\s+(?:of|von|de|sur)\s+$/i.test(before)
   )
     return false;
-  // A process or a line in brackets: [4720]: started
-  if (before.endsWith('[') && /^\](?!\()/.test(after)) return false;
+  // A process or a line in brackets: [4720]: started. Not what somebody saw: it answers with [4720]
+  const beforeBracket = /(?:(\p{L}+)\s)?\[$/u.exec(before);
+  if (beforeBracket && /^\](?!\()/.test(after) && !(beforeBracket[1] && isOnLeft(beforeBracket[1].toLowerCase())))
+    return false;
+  if (lineOrModel.test(before + '\u0001' + after) && !topic.isLineOnTopic()) return false;
   const left =
     /^\s*[-*•]\s\[[ xX]\]\s$|\bfrom \d{4,5} (?:in)?to $|\b(?:jump|spike|rise|increase|drop|surge|peak|uptick|decline|dip|burst|wave|lots?|loads?)s? (?:in|of) $/i.test(
       before,
@@ -139,6 +142,10 @@ const throughput =
 const pointer =
   /\b(?:call|dial|ring|phone|reply to|texted|text (?:\w+ )?to) \u0001|\b(?:see|read|check) \u0001 for (?:details|more|info|reference|context)\b|\b(?:fixed|released|shipped|merged|landed) in \u0001|(?<!not )\b(?:re(?:tri|queu|submitt|mov)ed|resent|skipped|suppressed|excluded|dropped) \u0001(?:$|\s?[.,;!)](?!\s?\d))/i;
 
+/** A bus, a train or a postcode, where nothing speaks of messages: the 4720 in Berlin, die 4720 nach Köln */
+const lineOrModel =
+  /(?<!\p{L})(?:[Tt]he|[Dd](?:er|ie|as)|[Ee]l|[Ll][ae]|[Ii]l|[OoAa]) \u0001\s(?:in|to|from|at|near|nach|aus|von|en|à|a|de|para) \p{Lu}\p{Ll}/u;
+
 /** These say how much of something there is, whatever follows. */
 const quantity =
   /(?:(?:approx(?:imately|\.)?|roughly|nearly|almost|exactly|(?:more|less|fewer|other) than|at (?:least|most)|up to|(?:total|sum|count|number|average|maximum|minimum|limit|timeout|max|min|size|length|amount|mean|median) of|out of|(?:was|were|is|are|be|been|cost|costs|paid) about|listen(?:s|ing) on|running on|bound to|(?:reach|target|cover|exceed|surpass|total|totall|averag|contact|messag|notifi|invit|email|import|upload|schedul)ed|reach(?:es|ing)?)\s|(?<!~)[~≈±]\s?)$/i;
@@ -235,6 +242,7 @@ const onLeft = words(`${failure} ${joints}
   weird strange odd lone stray rogue rare isolated annoying random constant sporadic intermittent unexpected block flag filter single first last next final several numerous
   two three four five six seven eight nine ten eleven twelve our your my his her their them you him me who whose
   during under without despite until till unless whether while upon over
+  rückmeldung statuscode rückgabecode meldung antwort ergebnis ablehnung grund respuesta motivo resultado réponse motif resposta retorno risposta
   bedeutet heißt ist früh gestern heute morgen abend seit kommt sehe sehen nur immer wieder ein eine einen einem der die das den dem mit von bei wegen als
   significa quoi signifie dire oznacza betekent значит oggi ieri stamattina otro otra hoy ayer hier matin
   el la los las un una unos unas con del por que le les des du avec pour avons os uma com da do em het een met van krijgen entre tra`);

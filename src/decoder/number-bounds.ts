@@ -31,7 +31,8 @@ export function standsAlone(context: Context, start: number, end: number): boole
   if (before === ',' && /(?<![\d])\d{1,3},$/.test(line.slice(Math.max(0, start - 5), start))) return false;
   if (before === '*' && /[\d\p{L}]\*$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
   // A merge request: the revert of !4772
-  if (before === '!' && /\s!$/.test(line.slice(0, start))) return false;
+  // and a password: Hello!4720
+  if (before === '!' && /[\s\p{L}]!$/u.test(line.slice(0, start))) return false;
   if (before === "'" && /\p{L}'$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
   // #4770 is an issue or a page, unless a code word stands before it or nothing does.
   if (

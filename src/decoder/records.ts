@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 import { evidenceAt, RecordLines } from './record-lines.ts';
 import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
-import { isCallWithCode, isErrorConstant, numberIn } from './source-code.ts';
+import { isListOfCodes, isCallWithCode, isErrorConstant, numberIn } from './source-code.ts';
 import { squash } from './spelling.ts';
 import { readStructure } from './text-reader.ts';
 import type { Scope } from './vocabulary.ts';
@@ -133,6 +133,10 @@ export class Records implements ScanSink {
     if (codeKey.test(key.name) || key.name === '_') return;
     if (frame.kind === '(' && frame.items++ === 0) this.#readCall(frame, key, value);
     const meaning = parent.scope.field(key.name);
+    if (frame.kind === '[' && isListOfCodes(key.name)) {
+      const number = numberIn(value);
+      if (number !== undefined) this.#noteListed(parent, number, key.name, value);
+    }
     if ((frame.kind === '[' || frame.kind === '{' || frame.kind === 'item') && meaning.isCode) {
       // Several codes in a list are several failures.
       const evidence = this.#newEvidence(value.start);

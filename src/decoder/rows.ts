@@ -31,9 +31,11 @@ export class Rows {
     this.#source = source;
     this.#reading = reading;
     this.#roles = rolesOf(columns);
-    const { recipient, messageId, time, codes } = this.#roles;
+    const { recipient, messageId, time, codes, statuses } = this.#roles;
     this.#hasCounts = (recipient ?? messageId ?? time) === undefined;
-    this.#isPairs = columns.length === 2 && codes.length === 0;
+    // A heading that says what became of the messages stands over words for it, and is no name of a pair.
+    const hasStatus = statuses.includes(1) || (statuses.length > 0 && !this.#hasCounts);
+    this.#isPairs = columns.length === 2 && codes.length === 0 && !hasStatus;
   }
 
   add(cells: readonly Cell[], start: number, end: number): void {

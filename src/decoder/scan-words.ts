@@ -94,7 +94,11 @@ function afterKey(state: ScanState, i: number, end: number, word: string): numbe
     return end + 1;
   }
   // tolerate: blocks of protocol buffers — failure { code: 15005 }; not a word before JSON — dlr {"code": 15005}
-  if (opening === SPACE && text.charCodeAt(end + 1) === 0x7b && !/^\s*["'\\]/.test(text.slice(end + 2, end + 12))) {
+  if (
+    opening === SPACE &&
+    text.charCodeAt(end + 1) === 0x7b &&
+    !/^\s*(?:["'\\]|\{?\d{3,6}\})/.test(text.slice(end + 2, end + 12))
+  ) {
     openBracket(state, '{', end + 1, sureKey(word, i, end, false));
     return end + 2;
   }

@@ -34,7 +34,12 @@ const settingName =
 const codeCollection =
   /(?:^|[._A-Z]|\b)(?<!zip|postal|country|area|promo|product)(?:err(?:or)?s?|failures?|rejections?|bounces?|dlrs?|retr(?:y|yable)|suppress\w{0,9}|optouts?|undeliverable|permanent|transient|codes?)\w{0,20}\.(?:put|add|set|get|has|contains(?:key)?|includes?|push|append|register|map|of|indexof|member\?|key\?|include\?)$/i;
 /** An exception of messages, not of anything else that can fail. */
-const codeException =
-  /(?:sms|mms|messag\w{0,4}|deliver\w{0,4}|carrier|dlr|gateway|bandwidth|bird|messagebird)\w{0,20}(?:error|exception|failure|rejected)$/i;
+export const codeException =
+  /(?:sms|mms|messag\w{0,4}|deliver\w{0,4}|carrier|dlr|gateway|bandwidth|bird|messagebird)\w{0,20}(?:error|exception|failure|failed|rejected)$/i;
 const comparison = /(?:^|[._])(?:assert\w{0,20}|expect|equals?|eq|is|verify)$/i;
 const comparedCode = /^["']?\s?,\s{0,20}[\w.$()-]{0,40}(?:error|failure|err)_?code\b/i;
+
+/** tolerate: lists by what is done about their codes — const PERMANENT = [4720, 4770] */
+export const isListOfCodes = (name: string): boolean => verdictNames.test(name.split(' ').at(-1)!);
+const verdictNames =
+  /^(?:do_?not_?|no_?|non_?|is_?)?(?:retr(?:y|ies|yable)|permanent|transient|temporary|fatal|suppress\w{0,9}|opt_?outs?|undeliverable|blocked|hard|soft)_?(?:bounces?|fail(?:s|ures?)?|errors?|list|set)?$/i;

@@ -52,6 +52,12 @@ describe('rows', () => {
     ],
     ['line breaks in a cell', 'id,text,status,errorCode\n1,"a\nb, 4702",failed,4701\n', 'acme:4701'],
     ['names and values', '| Field | Value |\n|---|---|\n| type | acme-failed |\n| errorCode | 4701 |', 'acme:4701'],
+    ['a heading of a provider', '| Acme failure | Messages |\n|---|---|\n| 4701 | 12 |', 'acme:4701×12'],
+    [
+      'the code behind the word, two columns',
+      'to,status\n+12025550142,failed (4701)\n+12025550143,delivered\n',
+      'acme:4701',
+    ],
     [
       'text before and after it',
       'Report of error 4702\n\nstatus,errorCode\nfailed,4701\n\nand error 4799',

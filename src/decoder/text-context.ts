@@ -1,4 +1,4 @@
-import { countBeside, countInItem } from './code-counts.ts';
+import { countBehindColon, countBeside, countInItem } from './code-counts.ts';
 import type { Mention } from './ledger.ts';
 import type { LooseText } from './loose-text.ts';
 import type { Reading } from './reading.ts';
@@ -53,7 +53,12 @@ export function mention(
   const entry: Mention = { set, code, pattern, reason, place: placeOf(context, start, end), ...(doubt && { doubt }) };
   // Number and name, or the same number twice, in one line are one failure.
   const key = `${set}:${code}`;
-  const weight = pattern ? 1 : (countBeside(context, start, end) ?? countInItem(context, start, end) ?? 1);
+  const weight = pattern
+    ? 1
+    : (countBeside(context, start, end) ??
+      countBehindColon(context, start, end)?.count ??
+      countInItem(context, start, end) ??
+      1);
   context.reading.ledger.addMention(entry, context.mentioned.has(key), weight);
   context.mentioned.add(key);
 }

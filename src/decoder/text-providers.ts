@@ -25,6 +25,8 @@ export function isStranger({ line, reading }: Context, start: number, end: numbe
   const behind = /^([^.;]{0,40}?),\s(.{0,60})/.exec(line.slice(end, end + 100));
   const others = clauseAround(line, start, end + (behind?.[1]?.length ?? 0)).replace(/^[^;]{0,120};/, '');
   if (behind && /\d{2,}/.test(behind[2]!) && !strangers.test(others.split(/,\s/)[0]!)) return false;
+  // A stranger that has a number of its own, and the sentence goes on to ours: Twilio 30003 looks like 4720
+  if (!strangers.test(withoutOwnNumbers(clause, line.slice(start, end), strangers))) return false;
   reading.hasStranger = true;
   // Where one of ours stands nearer, it is ours: moved from Twilio, now Bandwidth 4770
   const near = line.slice(Math.max(0, start - 30), start);
@@ -44,3 +46,14 @@ function clauseAround(line: string, start: number, end: number): string {
   const stop = after.search(/\. |; |\n|, but /);
   return before.slice(cut + 1) + line.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
 }
+
+/** The clause without strangers whose own number follows them, unless it begins a list. */
+function withoutOwnNumbers(clause: string, number: string, strangers: RegExp): string {
+  const own = new RegExp(
+    `(?:${strangers.source})(?:['’]s)?(?: (?:errors?|status|codes?|calls|it|this|that)){0,2}:? #?(?!${number}\\b)\\d{3,6}\\b(?!${listGap})`,
+    'giu',
+  );
+  return clause.replace(own, ' ');
+}
+
+const listGap = '(?:\\s?[,/;&|+]|\\s(?:and|or|to|und|oder|y|o|e|et|ou)\\b)?\\s*#?\\d';
