@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
 import { readPages } from './built-site.ts';
 import { contrastRatio, leastContrast } from './contrast.ts';
+import { readShifts, recordShifts } from './layout-shifts.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
@@ -36,7 +37,7 @@ for (const [index, part] of parts.entries()) {
     test.setTimeout(300_000);
     const incidents = await watchPage(page);
     await page.addInitScript({ content: axe });
-    await page.addInitScript(recordShifts);
+    await recordShifts(page);
     const faults: string[] = [];
     for (const [at, path] of part.entries()) {
       const found = [...(await inspect(page, path, at % 2 === 0)), ...incidents.splice(0)];
@@ -57,6 +58,7 @@ async function inspect(page: Page, path: string, isLightOnPhone: boolean): Promi
   const response = await page.goto(path, { waitUntil: 'load' });
   if (response?.status() !== 200) add('server', [`was answered with ${response?.status()}`]);
   add('phone', await page.evaluate(readToEnd));
+  add('phone', await readShifts(page));
   add('phone', await page.evaluate(findLiveMarkup));
   add(`phone, ${ofPhone}`, await page.evaluate(runAxe, rules));
   await showTheme(page, ofDesk);
@@ -84,22 +86,7 @@ async function faintTexts(page: Page): Promise<string[]> {
   });
 }
 
-/** Writes layout shifts down from the first paint on. Runs in the page before its own scripts. */
-function recordShifts(): void {
-  interface Shift extends PerformanceEntry {
-    readonly value: number;
-    readonly hadRecentInput: boolean;
-    readonly sources: readonly { readonly node: Node | null }[];
-  }
-  const shifts: { value: number; of: string }[] = [];
-  Object.assign(globalThis, { shifts });
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[])
-      if (!hadRecentInput) shifts.push({ value, of: sources.map(({ node }) => node?.nodeName).join(', ') });
-  }).observe({ type: 'layout-shift', buffered: true });
-}
-
-/** Scrolls to the end, and says what shifted on the way and whether the page is wider than the window. */
+/** Scrolls to the end and back, and says whether the page is wider than the window. */
 async function readToEnd(): Promise<string[]> {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const { scrollHeight, scrollWidth } = document.documentElement;
@@ -107,13 +94,7 @@ async function readToEnd(): Promise<string[]> {
     scrollTo(0, top);
     await frame();
   }
-  const { shifts } = globalThis as unknown as { shifts: { value: number; of: string }[] };
-  const shift = shifts.reduce((sum, { value }) => sum + value, 0);
-  return [
-    // Less is a line that a busy machine painted before its end had arrived.
-    ...(shift > 0.001 ? [`shifted by ${shift.toFixed(4)}: ${shifts.map(({ of }) => of).join('; ')}`] : []),
-    ...(scrollWidth > innerWidth ? [`is ${scrollWidth} px wide in a window of ${innerWidth} px`] : []),
-  ];
+  return scrollWidth > innerWidth ? [`is ${scrollWidth} px wide in a window of ${innerWidth} px`] : [];
 }
 
 /** Attributes that would run something: handlers, addresses that are scripts, documents in attributes. */
