@@ -47,8 +47,8 @@ export function readCodeValue(value: string, vocabulary: Vocabulary): CodeValue 
 const forms: readonly RegExp[] = [
   // tolerate: quotes, formulas and apostrophes of spreadsheets — ="4720", '4720, #4720
   /^[\s"'=#(]{0,4}(\d{1,9})[\s"')]{0,3}$/,
-  // tolerate: types around or behind it — Just 4482, Some 4482, 4482i
-  /^(?:Just|Some|Right|Ok|Int|Integer)\s\(?(\d{1,9})\)?$/,
+  // tolerate: types around or behind it — Just 4482, Some 4482, int 4482, 4482i
+  /^(?:Just|Some|Right|Ok|[Ii]nt|Integer|num)\s\(?(\d{1,9})\)?$/,
   /^(\d{3,9})[iuLn]$/,
   // tolerate: whole numbers written as fractions, as data frames and spreadsheets print them — 4720.0, 4720,00
   /^["']?(\d{1,9})[.,]0{1,2}["']?$/,

@@ -45,7 +45,9 @@ export function judge(evidence: Evidence, reading: Reading, around: Surroundings
 
   let found = codes;
   if (found.length === 0 && !evidence.hasJudged)
-    found = codesFromWording(evidence, outcome, providers, statuses, reading);
+    found =
+      codeBehindReason(evidence, outcome, providers, reading) ??
+      codesFromWording(evidence, outcome, providers, statuses, reading);
   const fresh = found.filter((code) => !evidence.judged.has(`${code.set}:${code.code}`));
   if (found.length > 0) {
     if (fresh.length > 0) {
@@ -265,6 +267,32 @@ function source(
   const byField = name === undefined && explains.length === 1 ? explains[0] : undefined;
   const explaining = byName?.id ?? byField;
   return { ...(explaining && { set: explaining }), ...(name && { name }), ...(code && { code }), count: 1 };
+}
+
+/** tolerate: a failed record whose only code stands behind its reason — Reason: Carrier Rejected as SPAM (4770) */
+function codeBehindReason(
+  evidence: Evidence,
+  outcome: Outcome,
+  providers: ReadonlySet<string>,
+  reading: Reading,
+): Found[] | undefined {
+  if (outcome.value !== 'failed') return undefined;
+  for (const text of evidence.reasons) {
+    const code = /\((\d{4,5})\)\s*$/.exec(text.text)?.[1] ?? '';
+    const set = reading.vocabulary.byDigits(code).find((one) => one.lists(code) && isAllowed(one, providers));
+    if (set)
+      return [
+        {
+          set: set.id,
+          code,
+          reason: { kind: 'field', field: text.field },
+          place: text.place(),
+          inferred: false,
+          sources: [],
+        },
+      ];
+  }
+  return undefined;
 }
 
 /** The wording of a failed record without a code, where it is that of a name. */

@@ -137,7 +137,7 @@ const circumstance =
 const option = /(?:^|\s)--?(?![\w-]*(?:code|err|fail))[a-z][\w-]*[ =]$/i;
 /** What arrived is counted, and what adds up: 4720 went through, 4720 so far */
 const throughput =
-  /^\s(?:(?:went|came|got|made it) through(?!\sthe\b)|arrived|succeeded|so far|in total|overall|altogether|to date|and counting|apiece|combined)\b/i;
+  /^\s(?:(?:were|are|have been) (?:delivered|fine|ok|successful|processed)|(?:went|came|got|made it) through(?!\sthe\b)|arrived|succeeded|so far|in total|overall|altogether|to date|and counting|apiece|combined)\b/i;
 /** A document or a phone, not a failure: see 4770 for details, call 4770 */
 const pointer =
   /\b(?:call|dial|ring|phone|reply to|texted|text (?:\w+ )?to) \u0001|\b(?:see|read|check) \u0001 for (?:details|more|info|reference|context)\b|\b(?:fixed|released|shipped|merged|landed) in \u0001|(?<!not )\b(?:re(?:tri|queu|submitt|mov)ed|resent|skipped|suppressed|excluded|dropped) \u0001(?:$|\s?[.,;!)](?!\s?\d))/i;
@@ -242,7 +242,7 @@ const onLeft = words(`${failure} ${joints}
   weird strange odd lone stray rogue rare isolated annoying random constant sporadic intermittent unexpected block flag filter single first last next final several numerous
   two three four five six seven eight nine ten eleven twelve our your my his her their them you him me who whose
   during under without despite until till unless whether while upon over
-  rückmeldung statuscode rückgabecode meldung antwort ergebnis ablehnung grund respuesta motivo resultado réponse motif resposta retorno risposta
+  gerade soeben recebendo recebemos recibimos recibiendo rückmeldung statuscode rückgabecode meldung antwort ergebnis ablehnung grund respuesta motivo resultado réponse motif resposta retorno risposta
   bedeutet heißt ist früh gestern heute morgen abend seit kommt sehe sehen nur immer wieder ein eine einen einem der die das den dem mit von bei wegen als
   significa quoi signifie dire oznacza betekent значит oggi ieri stamattina otro otra hoy ayer hier matin
   el la los las un una unos unas con del por que le les des du avec pour avons os uma com da do em het een met van krijgen entre tra`);
@@ -265,7 +265,7 @@ const onRight = words(`${failure} ${joints}
   indicates suggests implies signals denotes describes equals triggers causes leads points behaves counts belongs exists explains helps looks makes pops rings
   vanishes disappears dropped vanished disappeared increases decreases doubled tripled climbed fell rose returns resurfaced reappeared occurred
   spike spikes dlr dlrs callback callbacks webhook webhooks response responses event events rejection rejections alerts alert carrier code codes
-  ist sind war kommt bedeutet heißt tritt bei auf von nach seit wenn
+  bekommen erhalten gesehen ist sind war kommt bedeutet heißt tritt bei auf von nach seit wenn
   es son era significa sale aparece desde cuando para
   est sont signifie arrive apparaît apparait sur dans depuis quand pour
   são significa aparece em desde quando

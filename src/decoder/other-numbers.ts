@@ -63,7 +63,7 @@ export function isSomethingElse(context: Context, start: number, end: number): b
     ((isMany && howMany.test(before)) || (aboutHowMany.test(before) && !mayFollowCode(after)))
   )
     return true;
-  if (/[$€£¥₹]\s?$|(?:usd|eur|gbp|rs\.?)\s$/i.test(before) || /^\s?[€£$¥]/.test(after)) return true;
+  if (/[$€£¥₹]\s?$|(?<!\p{L})(?:usd|eur|gbp|rs\.?)\s$/iu.test(before) || /^\s?[€£$¥]/.test(after)) return true;
   // A postal code: NY 11201, 15005 A Coruña
   if (end - start === 5 && (/\b[A-Z]{2},?\s$/.test(before) || /^\s(?:A|La|El|San|Santa|Saint|St)\s\p{Lu}/u.test(after)))
     return true;
@@ -92,7 +92,7 @@ function isFieldValue(line: string, before: string, end: number): boolean {
   if (!key) return false;
   const [, name = '', sign] = key;
   if (opensRemark(name)) return false;
-  if (sign !== ':' || /[\p{L}\d][_-]\p{L}|\p{Ll}\p{Lu}/u.test(name)) return true;
+  if (sign?.includes('=') || /[\p{L}\d][_-]\p{L}|\p{Ll}\p{Lu}/u.test(name)) return true;
   const isWholeLine =
     /^\s*[-*]?\s*$/.test(line.slice(0, Math.max(0, line.indexOf(name)))) &&
     /^["']?[,;]?\s*$/.test(line.slice(end, end + 30)) &&

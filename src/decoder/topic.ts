@@ -45,4 +45,4 @@ export function speaksOfMoney(text: string): boolean {
 
 /** Words that other languages than English are made of. */
 export const otherLanguage =
-  /(?<!\p{L})(?:der|die|das|und|nicht|mit|bei|wir|ist|seit|unser\w*|el|la|los|las|nos|que|una|para|desde|nuestr\p{L}*|les|des|nous|est|pour|sur|depuis|notre|nos|não|uma|com|nosso|het|een|niet|wij|van|onze|sinds|krijgen|gisteren|terug|ieri|oggi|di|che|per|non|il|sono|nostr\p{L}*|od|nie|jest|przy|że|się|kilka|część|bir|için|ile|hata|merhaba|bugün|och|att|inte|på|og|ikke|yang|tidak|и|не|на|при)(?!\p{L})|(?![a-z])\p{L}/iu;
+  /(?<!\p{L})(?:der|die|das|und|nicht|mit|bei|wir|ist|seit|unser\w*|el|la|los|las|nos|que|una|para|desde|nuestr\p{L}*|les|des|nous|est|pour|sur|depuis|notre|nos|não|uma|na|em|estamos|com|nosso|het|een|niet|wij|van|onze|sinds|krijgen|gisteren|terug|ieri|oggi|di|che|per|non|il|sono|nostr\p{L}*|od|nie|jest|przy|że|się|kilka|część|bir|için|ile|hata|merhaba|bugün|och|att|inte|på|og|ikke|yang|tidak|и|не|на|при)(?!\p{L})|(?![a-z])\p{L}/iu;
