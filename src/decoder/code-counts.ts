@@ -8,6 +8,8 @@ export function countBeside(context: Context, start: number, end: number): numbe
   const { line } = context;
   const factor = factorBeside(context, start, end);
   if (factor !== undefined) return factor;
+  const stated = statedCount.exec(line.slice(end, end + 32))?.[1];
+  if (stated !== undefined) return Number(stated.replace(/[,.]/g, ''));
   const after =
     /^\s?\(\s?[x×]?\s?(\d{1,6})\s?[x×]?\s?\)|^\s[x×](\d{1,3})(?![\d\p{L}])|^\s(\d{1,4})[x×](?![\d\p{L}])/u.exec(
       line.slice(end, end + 16),
@@ -47,6 +49,10 @@ function factorBeside(context: Context, start: number, end: number): number | un
   return isListed(code) && !isListed(factor) && !isAlone ? Number(factor) : undefined;
 }
 
+/** tolerate: what is counted, in brackets — 5600 (4,102 messages) */
+const statedCount =
+  /^\s\((\d{1,3}(?:[,.]\d{3})+|\d{1,6}) (?:failed )?(?:messages?|msgs?|times|failures|errors|sms|texts|events|recipients|contacts|occurrences)\)/i;
+
 /** How many pairs to either side tell what a pair is. */
 const maxPairs = 6;
 
@@ -58,6 +64,14 @@ export function countBehindColon(
 ): { at: number; count: number } | undefined {
   const match = /^(:\s{1,3})(\d{1,7})\s*$/.exec(line.slice(end, end + 14));
   return match && wordBefore(line, start) ? { at: end + match[1]!.length, count: Number(match[2]) } : undefined;
+}
+
+/** tolerate: 5106 (impossible-to-route) seen 42 times. It is no reason to take the number for a code. */
+export function countOfTimes({ line }: Context, end: number): number | undefined {
+  const match = /^(?:\s\([^()]{1,60}\))?,?(?:\s\p{L}+)?\s(\d{1,6})(?: times|[x×])(?!\p{L})/u.exec(
+    line.slice(end, end + 100),
+  );
+  return match ? Number(match[1]) : undefined;
 }
 
 /** tolerate: items of a list — • 4720 – 1,204 messages. It is no reason to take the number for a code. */

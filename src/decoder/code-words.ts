@@ -16,7 +16,7 @@ import type { Context } from './text-context.ts';
 
 /** tolerate: what the error is of, in between — the error code on that message is 4407 */
 const phrase =
-  /(?<![\p{L}\p{N}])(error(?: codes?)?|failure(?: codes?)?|fehler(?:code)?) (?:on|for|of|from|with|in|by|bei|von) (?:[\p{L}'’-]+ ){1,5}(?:is|was|reads|says|ist|war) ["'(#]?$/iu;
+  /(?<![\p{L}\p{N}])(error(?: codes?)?|failure(?: codes?)?|fehler(?:code)?) (?:on|for|of|from|with|in|by|bei|von) (?:[\p{L}'’-]+ ){1,5}(?:is|was|reads|says|ist|war) ["'(#]?$|(?<![\p{L}\p{N}])(?<!\b(?:http|zip|area|country|product|promo) )((?:error |failure |dlr )codes)(?: [\p{L}'’-]+){1,5}: $/iu;
 
 /** Getting something is no code word where another follows: getting error #4781 */
 const beforeCue = /(?<!\p{L})(?:got|getting)\s(?=\p{L})/giu;
@@ -30,7 +30,13 @@ function exceptionBefore(ahead: string): string | undefined {
 /** A code word right before the number, with nothing but joints between. */
 export function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-word' }> | undefined {
   const ahead = line.slice(Math.max(0, start - 60), start);
-  const word = cueEnding.exec(ahead.replace(beforeCue, ''))?.[1] ?? phrase.exec(ahead)?.[1] ?? exceptionBefore(ahead);
+  const word =
+    cueEnding.exec(ahead.replace(beforeCue, ''))?.[1] ??
+    phrase
+      .exec(ahead)
+      ?.slice(1)
+      .find((group) => group !== undefined) ??
+    exceptionBefore(ahead);
   if (!word || plainCue.test(word)) return undefined;
   if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
   // What stands between must not name something else: error on line 4432

@@ -116,6 +116,9 @@ function rowsFrom(text: string, at: number, width: number, delimiter: string): (
   return rows;
 }
 
+/** A line of a log whose cell has fields of its own: Bandwidth message-failed errorCode=4492 */
+const hasField = (cell: string) => /[a-z_]=["\w]/i.test(cell);
+
 /** Columns of a table without a header, told from what stands in them. */
 function guessColumns(
   text: string,
@@ -133,7 +136,9 @@ function guessColumns(
       rows.some((row) => outcome(row[index]!) !== undefined),
   );
   if (status === undefined)
-    return rows.length > 1 && first.filter((cell) => /\d/.test(cell)).length >= 2
+    return rows.length > 1 &&
+      first.filter((cell) => /\d/.test(cell)).length >= 2 &&
+      !rows.some((row) => row.some(hasField))
       ? columnsFrom(
           first.map(() => ''),
           vocabulary,

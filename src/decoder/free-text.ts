@@ -11,7 +11,7 @@ import { readPatterns, readRanges } from './patterns-in-text.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './report.ts';
 import { mention, placeOf, type Context, type TextOptions } from './text-context.ts';
-import { hintedSets, isStranger } from './text-providers.ts';
+import { hintedSets, isPaired, isStranger } from './text-providers.ts';
 
 /**
  * Finds codes in free text.
@@ -79,6 +79,7 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
   let cued: { end: number; reason: Reason } | undefined;
   let deniedTo = -1;
   let countAt = -1;
+  let pairedTo = -1;
   for (const match of line.matchAll(digitGroups)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -94,7 +95,7 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     if (sets.length === 0) {
       if (context.options.isInput && (cue || reading.ledger.onlyCodes)) noteUnknown(context, digits, start, end, cue);
       // 795/4795 is one code in two forms; a number of four digits or more makes its list what it is.
-      else if (digits.length > 3) deniedTo = end;
+      else if (digits.length > 3 && !(pairedTo >= 0 && start - pairedTo <= 4)) deniedTo = end;
       continue;
     }
     const hinted = hintedSets(context, start, end);
@@ -116,7 +117,8 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     if (!cue && !isNamed && hasSpacedDigits(line, start, end)) continue;
     // The words beside it must leave it a code.
     const isCase = /\bcase\s['"]?$/.test(line.slice(0, start)) && /^['"]?:/.test(line.slice(end, end + 2));
-    const isCounted = isListed && countBeside(context, start, end) !== undefined;
+    if (isPaired(line, end, reading)) pairedTo = end;
+    const isCounted = isListed && (pairedTo === end || countBeside(context, start, end) !== undefined);
     if (!cue && !isNamed && !isCase && !isCounted && !reading.ledger.onlyCodes && !mayBeCode(context, start, end))
       continue;
     if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : '')))

@@ -46,7 +46,7 @@ export function judge(evidence: Evidence, reading: Reading, around: Surroundings
   let found = codes;
   if (found.length === 0 && !evidence.hasJudged)
     found =
-      codeBehindReason(evidence, outcome, providers, reading) ??
+      codeBesideReason(evidence, outcome, providers, reading) ??
       codesFromWording(evidence, outcome, providers, statuses, reading);
   const fresh = found.filter((code) => !evidence.judged.has(`${code.set}:${code.code}`));
   if (found.length > 0) {
@@ -269,8 +269,8 @@ function source(
   return { ...(explaining && { set: explaining }), ...(name && { name }), ...(code && { code }), count: 1 };
 }
 
-/** tolerate: a failed record whose only code stands behind its reason — Reason: Carrier Rejected as SPAM (4770) */
-function codeBehindReason(
+/** tolerate: a failed record whose only code stands beside its reason — Reason: Carrier Rejected as SPAM (4770), 4770 - spam */
+function codeBesideReason(
   evidence: Evidence,
   outcome: Outcome,
   providers: ReadonlySet<string>,
@@ -278,7 +278,8 @@ function codeBehindReason(
 ): Found[] | undefined {
   if (outcome.value !== 'failed') return undefined;
   for (const text of evidence.reasons) {
-    const code = /\((\d{4,5})\)\s*$/.exec(text.text)?.[1] ?? '';
+    const [, before, behind] = /^(\d{4,5})(?=\s?[-–:]\s|$)|\((\d{4,5})\)\s*$/.exec(text.text) ?? [];
+    const code = before ?? behind ?? '';
     const set = reading.vocabulary.byDigits(code).find((one) => one.lists(code) && isAllowed(one, providers));
     if (set)
       return [

@@ -73,7 +73,11 @@ export function standsAlone(context: Context, start: number, end: number): boole
   if (after === '-')
     return /^-\p{L}{3,}/u.test(line.slice(end, end + 6)) && !/^-\p{L}*\d/u.test(line.slice(end, end + 20));
   if (after === '=' || after === '(') return true;
-  if (after === '/') return isSlashList(line, start, end);
+  if (after === '/')
+    return (
+      isSlashList(line, start, end) ||
+      (/^\/\d{1,3}(?![\d/])/.test(line.slice(end, end + 5)) && wordBefore(line, start) !== undefined)
+    );
   if (/[x×]/.test(after)) return countBeside(context, start, end) !== undefined;
   return false;
 }
@@ -117,5 +121,5 @@ export function hasSpacedDigits(line: string, start: number, end: number): boole
     /(?:\+|\(|\d{3}[ .-])/.test(before) &&
     !/\d{4,5}[ ]$/.test(before)
     ? true
-    : /\+[\d ().-]{1,15}$/.test(before) || /^\)?[ -]\d{3}[ -]\d{2,4}\b/.test(after);
+    : /\+\d[\d ().-]{0,14}$/.test(before) || /^\)?[ -]\d{3}[ -]\d{2,4}\b/.test(after);
 }

@@ -42,6 +42,7 @@ export function isSomethingElse(context: Context, start: number, end: number): b
   if (
     nouns.test(before) &&
     !isCase &&
+    !(/\bretry\s$/i.test(before) && howToRetry.test(after)) &&
     !(
       reports.test(before) &&
       (/^\s(?:on|for|with|from|at|in|since|again|only)\s/i.test(after) || fineReport.test(line))
@@ -78,6 +79,9 @@ export function isSomethingElse(context: Context, start: number, end: number): b
     return !/^\s?\/\s?\d{3,5}/.test(after) && !/\d{3,5}\s?\/\s?$/.test(before);
   return false;
 }
+
+/** What is sent again, and how often: retry 5500/5501 once. Of an attempt it is the number. */
+const howToRetry = /^(?:\/\d{4,5}){0,3},? (?:once|twice|later|only|after|with|immediately|never|but|at)\b/i;
 
 export function isRowOfFigures(line: string): boolean {
   return (

@@ -238,7 +238,11 @@ export class Records implements ScanSink {
 
   /** Keeps a key that may be a code until its container ends and shows what kind of keys it has. */
   #noteCodeKey(frame: Frame, key: Key, text: string): void {
-    if (!key.strong || this.#reading.vocabulary.byDigits(key.name).length === 0) return;
+    if (!key.strong) return;
+    if (this.#reading.vocabulary.byDigits(key.name).length === 0) {
+      frame.otherKeys = (frame.otherKeys ?? 0) + 1;
+      return;
+    }
     frame.codeKeys ??= [];
     if (frame.codeKeys.length >= maxPending) return;
     const path = this.#fullPath(frame, key.name);
@@ -248,7 +252,8 @@ export class Records implements ScanSink {
 
   /**
    * tolerate: maps from codes to names or counts — {"4770": "destination-spam-detected"}, {"byCode": {"4770": 12}}
-   * A map without any such word is one of codes if it has nothing but listed codes for keys, and two or more.
+   * A map without any such word is one of codes if it has nothing but listed codes for keys, and two or more. Codes of
+   * others may stand among them, where each has words: {"30003": "unreachable", "4750": "rejected", "4770": "spam"}
    */
   #readCodeKeys(frame: Frame): void {
     const keys = frame.codeKeys;
@@ -259,7 +264,11 @@ export class Records implements ScanSink {
     const isCalledSo =
       name !== undefined &&
       (/code|error|failure/i.test(name) || vocabulary.mainSets.some((set) => set.provider?.test(name)));
-    const isAll = keys.length > 1 && keys.length === frame.fields && keys.every(({ number }) => isListed(number));
+    const { otherKeys = 0 } = frame;
+    const isAll =
+      keys.length > 1 &&
+      keys.length + otherKeys === frame.fields &&
+      keys.every(({ number, text }) => isListed(number) && (otherKeys === 0 || /\p{L}/u.test(text)));
     for (const { number, text, place, start } of keys) {
       const isNamed = vocabulary.byDigits(number)[0]!.isNamedIn(number, text);
       if (!isNamed && !isAll && !(isCalledSo && /^\s*\d{0,9}\s*$|\p{L}/u.test(text))) continue;
@@ -440,6 +449,8 @@ interface Frame {
   items: number;
   /** Its keys that may be codes. */
   codeKeys?: { readonly number: string; readonly text: string; readonly place: Place; readonly start: number }[];
+  /** Its keys with as many digits that are nobody's codes. */
+  otherKeys?: number;
   /** Its own place among the elements of a list; -1 outside of lists. */
   readonly index: number;
   pairName?: string;

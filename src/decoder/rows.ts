@@ -18,6 +18,8 @@ export class Rows {
   readonly #source: MappedText;
   readonly #reading: Reading;
   readonly #hasCounts: boolean;
+  /** Each row tells of a recipient and of no single message. */
+  readonly #isByRecipient: boolean;
   /** Two columns of names and values. */
   readonly #isPairs: boolean;
   /** The record that the rows so far tell of. */
@@ -33,6 +35,7 @@ export class Rows {
     this.#roles = rolesOf(columns);
     const { recipient, messageId, time, codes, statuses } = this.#roles;
     this.#hasCounts = (recipient ?? messageId ?? time) === undefined;
+    this.#isByRecipient = (messageId ?? time) === undefined;
     // A heading that says what became of the messages stands over words for it, and is no name of a pair.
     const hasStatus = statuses.includes(1) || (statuses.length > 0 && !this.#hasCounts);
     this.#isPairs = columns.length === 2 && codes.length === 0 && !hasStatus;
@@ -176,7 +179,8 @@ export class Rows {
       },
       this.#reading,
     );
-    if (meaning.isCount && this.#hasCounts) evidence.weight = countIn(text) ?? evidence.weight;
+    if (meaning.isCount && (this.#hasCounts || (this.#isByRecipient && failedMessages.test(column.name))))
+      evidence.weight = countIn(text) ?? evidence.weight;
     const isWords = meaning.isProse || meaning.suggest.length > 0 || meaning.reason.length > 0;
     if (isWords || meaning.text === 'opaque') return;
     if (text.length >= 16 && mayHold.test(text)) {
@@ -215,6 +219,9 @@ function rolesOf(columns: readonly Column[]): Roles {
 }
 
 const mayHold = /[{]|^\s*\[|^<|^eyJ|%7B/i;
+
+/** These headings say what is counted, also beside a recipient. */
+const failedMessages = /^(?:(?:failed )?messages|failures)$/i;
 
 const maxNames = 500;
 

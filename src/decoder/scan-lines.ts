@@ -10,7 +10,7 @@ export function readLineBeginning(state: ScanState, i: number): number {
   // tolerate: quoted lines of mail and chat — > "errorCode": 4770
   while (at < lineEnd && (isBlank(text.charCodeAt(at)) || (text.charCodeAt(at) === MORE && state.top.kind !== 'tag')))
     at++;
-  if (at >= lineEnd || !state.inIndentation()) return at;
+  if (at >= lineEnd || !state.inIndentation()) return isDiffMark(text, at) ? at + 1 : at;
   // tolerate: numbers of a list before its fields — 1. Error Code: 4793
   const number = matchAt(listNumber, text, at);
   if (number) return at + number[0].length;
@@ -19,6 +19,11 @@ export function readLineBeginning(state: ScanState, i: number): number {
   if (!isItem) return at;
   state.push({ kind: 'item', at, indent: at - state.lineStart });
   return at + 2;
+}
+
+/** tolerate: a line that a change adds to a container or takes away — +  4795: 'expired' */
+function isDiffMark(text: string, at: number): boolean {
+  return (text[at] === '+' || text[at] === '-') && isBlank(text.charCodeAt(at + 1));
 }
 
 /** Opens the block that a key announced, closes the blocks that the line is not indented enough for. */

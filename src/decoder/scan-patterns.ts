@@ -22,6 +22,8 @@ export const valueTag = /!{1,2}[A-Za-z][\w:/.-]{0,60}\s{1,10}/y;
 /** tolerate: the code behind the word for what became of a message — Status: Failed (4720) */
 export const codeBehind = /(?<= )\(\d{4,5}\)/y;
 export const numberList = /\d{3,6}(?:[,:]\d{3,6})+(?=[\s;#]|$)/y;
+/** What is said of one of several numbers: 5600 (12 messages), 5620 (3 messages) */
+export const remarkInList = /\s?\([^()\n]{1,40}\)(?=,\s\d)/y;
 export const typedText =
   /(?:string|str|text|bytes)\(\d+\)\s*(?=")|(?:array|object|struct)\([\w\\]{0,60}\)(?:#\d+ ?\(\d+\))?\s*(?=\{)/y;
 export const printedType = /(?:Array|[\w\\]{1,60} Object)\s{1,80}(?=\()/y;

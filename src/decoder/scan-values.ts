@@ -23,7 +23,16 @@ import {
 } from './characters.ts';
 import { keyFollows, maxKey } from './look-ahead.ts';
 import { openBracket } from './scan-brackets.ts';
-import { codeBehind, constructed, matchAt, numberList, printedType, typedText, valueTag } from './scan-patterns.ts';
+import {
+  codeBehind,
+  constructed,
+  matchAt,
+  numberList,
+  printedType,
+  remarkInList,
+  typedText,
+  valueTag,
+} from './scan-patterns.ts';
 import { readQuote } from './scan-quotes.ts';
 import type { Key } from './scan-sink.ts';
 import type { ScanState } from './scan-state.ts';
@@ -132,7 +141,9 @@ function takeBareValue(state: ScanState, key: Key, i: number, end: number): numb
   const list = isForm && text.charCodeAt(end) === COMMA ? matchAt(numberList, text, i) : null;
   if (list) end = i + list[0].length;
   state.steps += end - i;
-  if (!key.strong && text.charCodeAt(end) === COMMA && !endsList(state, end + 1)) {
+  const remark = key.strong ? null : matchAt(remarkInList, text, end);
+  const comma = end + (remark?.[0].length ?? 0);
+  if (!key.strong && text.charCodeAt(comma) === COMMA && !endsList(state, comma + 1)) {
     // A list in a sentence, for the reader of free text: error codes: 4720, 4770 and 5999
     state.key = undefined;
     state.boundary();

@@ -13,7 +13,7 @@ export function numberIn({ source, start, end }: Scalar): string | undefined {
  * assertEquals(4720, event.errorCode)
  */
 export function isCallWithCode(owner: string | undefined, called: string, { source, end }: Scalar): boolean {
-  const isMember = owner !== undefined && errorNames.test(owner) && !settingName.test(called);
+  const isMember = owner !== undefined && errorNames.test(owner) && !isSetting(called);
   const isCompared = comparison.test(called) && comparedCode.test(source.text.slice(end, end + 80));
   return isMember || isCompared || codeCollection.test(called) || codeException.test(called);
 }
@@ -21,16 +21,17 @@ export function isCallWithCode(owner: string | undefined, called: string, { sour
 /** tolerate: constants — enum BandwidthError { Spam = 4770 }, ERR_SPAM = 4770 */
 export function isErrorConstant(type: string | undefined, name: string): boolean {
   const isError = type !== undefined && errorNames.test(type);
-  return (isError || errorConstant.test(name)) && !settingName.test(name);
+  return (isError || errorConstant.test(name)) && !isSetting(name);
 }
 
 /** A type of errors: BandwidthError, ErrorCodes, DLR_FAILURE. */
 const errorNames = /(?:^|_|[a-z])(?:err|error|failure|reject|bounce|dlr)s?_?(?:codes?|reasons?|types?|status)?$/i;
 const errorConstant =
   /^(?:[A-Z][A-Z0-9]*_){0,2}(?:ERR|ERROR|FAILURE|FAIL|E|CODE)_[A-Z]|(?:^|_)(?:SPAM|OPT_?OUT|OPTED_OUT|REJECTED|UNDELIVERABLE|UNREACHABLE|BLOCKED|BLACKLISTED|UNSUBSCRIBED)(?:_|$)|^k?(?:Err(?:or)?|Failure)[A-Z]/;
-/** A number that limits something: ERROR_TIMEOUT_MS. */
+/** A number that limits something: ERROR_TIMEOUT_MS, errorLimit. Not MissingReport, which ends like a port. */
+const isSetting = (name: string): boolean => settingName.test(name.replace(/([a-z])(?=[A-Z])/g, '$1_'));
 const settingName =
-  /(?:^|_|[a-z])(?:timeout|limit|max|min|size|count|port|ms|secs?|seconds|delay|interval|threshold|rate|retries|line|id|pid|budget|ttl|length|bytes|version)s?$|^(?:max|min|num)_/i;
+  /(?:^|_)(?:timeout|limit|max|min|size|count|port|ms|secs?|seconds|delay|interval|threshold|rate|retries|line|id|pid|budget|ttl|length|bytes|version)s?$|^(?:max|min|num)_/i;
 const codeCollection =
   /(?:^|[._A-Z]|\b)(?<!zip|postal|country|area|promo|product)(?:err(?:or)?s?|failures?|rejections?|bounces?|dlrs?|retr(?:y|yable)|suppress\w{0,9}|optouts?|undeliverable|permanent|transient|codes?)\w{0,20}\.(?:put|add|set|get|has|contains(?:key)?|includes?|push|append|register|map|of|indexof|member\?|key\?|include\?)$/i;
 /** An exception of messages, not of anything else that can fail. */

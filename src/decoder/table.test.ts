@@ -52,6 +52,8 @@ describe('rows', () => {
     ],
     ['line breaks in a cell', 'id,text,status,errorCode\n1,"a\nb, 4702",failed,4701\n', 'acme:4701'],
     ['names and values', '| Field | Value |\n|---|---|\n| type | acme-failed |\n| errorCode | 4701 |', 'acme:4701'],
+    ['code and words in the reason', 'to,result,reason\n+1,Undelivered,4701 - filtered\n+2,Delivered,\n', 'acme:4701'],
+    ['messages to a recipient', 'Recipient,Error code,Messages\n+1,4701,2\n', 'acme:4701×2'],
     ['a heading of a provider', '| Acme failure | Messages |\n|---|---|\n| 4701 | 12 |', 'acme:4701×12'],
     [
       'the code behind the word, two columns',

@@ -1,4 +1,4 @@
-import { countBehindColon, countBeside, countInItem } from './code-counts.ts';
+import { countBehindColon, countBeside, countInItem, countOfTimes } from './code-counts.ts';
 import type { Mention } from './ledger.ts';
 import type { LooseText } from './loose-text.ts';
 import type { Reading } from './reading.ts';
@@ -58,6 +58,7 @@ export function mention(
     : (countBeside(context, start, end) ??
       countBehindColon(context, start, end)?.count ??
       countInItem(context, start, end) ??
+      countOfTimes(context, end) ??
       1);
   context.reading.ledger.addMention(entry, context.mentioned.has(key), weight);
   context.mentioned.add(key);

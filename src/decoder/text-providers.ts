@@ -27,6 +27,7 @@ export function isStranger({ line, reading }: Context, start: number, end: numbe
   if (behind && /\d{2,}/.test(behind[2]!) && !strangers.test(others.split(/,\s/)[0]!)) return false;
   // A stranger that has a number of its own, and the sentence goes on to ours: Twilio 30003 looks like 4720
   if (!strangers.test(withoutOwnNumbers(clause, line.slice(start, end), strangers))) return false;
+  if (isPaired(line, end, reading)) return false;
   reading.hasStranger = true;
   // Where one of ours stands nearer, it is ours: moved from Twilio, now Bandwidth 4770
   const near = line.slice(Math.max(0, start - 30), start);
@@ -45,6 +46,17 @@ function clauseAround(line: string, start: number, end: number): string {
   );
   const stop = after.search(/\. |; |\n|, but /);
   return before.slice(cut + 1) + line.slice(start, end) + (stop < 0 ? after : after.slice(0, stop));
+}
+
+/** tolerate: pairs of our number and a stranger's — Bandwidth codes and those of Twilio: 4720/30005, 4750/30007 */
+export function isPaired(line: string, end: number, { vocabulary }: Reading): boolean {
+  const other = /^\s?(?:\/|=>?|->|→)\s?(\d{3,6})(?!\d)/.exec(line.slice(end, end + 12))?.[1];
+  return (
+    other !== undefined &&
+    (vocabulary.strangers?.test(line) ?? false) &&
+    vocabulary.sets.some((set) => set.provider?.test(line)) &&
+    vocabulary.byDigits(other).length === 0
+  );
 }
 
 /** The clause without strangers whose own number follows them, unless it begins a list. */
