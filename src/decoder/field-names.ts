@@ -1,56 +1,12 @@
 /** What the names of fields say to everybody, squashed. */
 
 /** In front of a code field these words say where it came from, not that it is another code. */
-export const generalQualifiers = [
-  '',
-  'x',
-  'sms',
-  'mms',
-  'message',
-  'messages',
-  'msg',
-  'payload',
-  'event',
-  'data',
-  'body',
-  'callback',
-  'webhook',
-  'delivery',
-  'dlr',
-  'last',
-  'final',
-  'raw',
-  'original',
-  'response',
-  'result',
-  'api',
-  'vendor',
-  'gateway',
-  'provider',
-  'outbound',
-  'the',
-  'failed',
-  'failure',
-  'delivered',
-  'deliveryreport',
-  'report',
-  'status',
-  'send',
-  'sending',
-  'row',
-  'record',
-  'channel',
-  'primary',
-  'fallback',
-  'first',
-  'second',
-  'top',
-  'main',
-  'mostcommon',
-  'mostfrequent',
-  'my',
-  'our',
-];
+export const generalQualifiers = `
+  x sms mms message messages msg payload event data body callback webhook delivery dlr last final raw original
+  response result api vendor gateway provider outbound the failed failure delivered deliveryreport report
+  status send sending row record channel primary fallback first second top main mostcommon mostfrequent my our`.split(
+  /\s+/,
+);
 const generalQualifierSet: ReadonlySet<string> = new Set(generalQualifiers);
 
 const codeNames =

@@ -61,6 +61,8 @@ export function leavesCode(line: string, start: number, end: number, topic: Topi
   if (sides[0] === 'open')
     return (
       topic.isLineOnTopic() &&
+      // With nothing between it and its preposition it is what has the number: for patient 4720. Not for landlines 4720.
+      (!/(?:^|\s)(?:for|of|at|by|in|from|to)\s\p{L}+\s$/iu.test(before) || speaksOfMessaging(left!)) &&
       !nounEnding.test(left!) &&
       (sides[1] === 'free' || !/:\s$/.test(before)) &&
       !/s:\s$/.test(before)
@@ -222,52 +224,56 @@ const manyOnes = words(
 );
 /** Begin the object of a verb, or tell how. */
 const objects = words(
-  `the a an our my your their his her its this that these those us me them all every any no again now too twice almost always still today`,
+  `the a an our my your their his her its this that these those us me them all every any no again now too twice almost always still today most only up out off down like wrong`,
 );
 const plurals = words('errors failures rejections bounces rejects');
 const failure = `error errors err fail fails failed failing failure failures bounce bounces bounced reject rejects rejected
   undelivered undeliverable fehler fehlercode erreur erreurs foutcode erro erros errore`;
 const joints = `and or und oder y e o et ou en plus vs versus then also as well both either nor but`;
+const onEither = `
+  a the this that these those another every only just still now again today yesterday is are was were have has had
+  hit said mean with like for by from because why what when kept came back sometimes always dlr carrier one once
+  not here up on do does did can could should would will if there response so please yet though twice our your you
+  who during until while bedeutet heißt ist seit kommt von bei significa signifie betekent ieri pour em`;
 
 /** May stand before a code: articles, conjunctions, verbs of getting and showing, words of failure. */
-const onLeft = words(`${failure} ${joints}
-  a an the this that these those some any many more most mostly lots another other same every each new old only just still now again today yesterday
-  is are was were be been being it's its have has had get got gotten receive see saw seen show return give gave throw threw thrown hit say said report
-  confirm cause mean meant with like of about for by from between because why what whats when keep kept come came back find found add plus include either
-  mainly sometimes always never neither dlr api smpp carrier status one few once later rest remaining third second noon midnight morning afternoon evening night
-  monday tuesday wednesday thursday friday saturday sunday week weekend lunch deploy deployment release migration not here channel everyone team folks hi hey
-  know understand explain classified elevated retry retrie ignore suppress map treat log handle skip drop exclude produce trigger into up w us on than do does did
-  can could should would will if where there reason response result outcome verdict re fyi btw expected actual want match equal versus compare
-  times so but maybe perhaps please well ok okay yet already though anyway twice difference decode lookup search fix solve
-  weird strange odd lone stray rogue rare isolated annoying random constant sporadic intermittent unexpected block flag filter single first last next final several numerous
-  two three four five six seven eight nine ten eleven twelve our your my his her their them you him me who whose
-  during under without despite until till unless whether while upon over
-  gerade soeben recebendo recebemos recibimos recibiendo rückmeldung statuscode rückgabecode meldung antwort ergebnis ablehnung grund respuesta motivo resultado réponse motif resposta retorno risposta
-  bedeutet heißt ist früh gestern heute morgen abend seit kommt sehe sehen nur immer wieder ein eine einen einem der die das den dem mit von bei wegen als
-  significa quoi signifie dire oznacza betekent значит oggi ieri stamattina otro otra hoy ayer hier matin
-  el la los las un una unos unas con del por que le les des du avec pour avons os uma com da do em het een met van krijgen entre tra`);
+const onLeft = words(`${failure} ${joints} ${onEither}
+  an some any many more most mostly lots other same each new old be been it's its get got gotten receive see saw
+  seen show return give gave throw threw thrown say report confirm cause meant of about between keep come find
+  found add include mainly never neither api smpp status few later rest remaining third second noon midnight
+  morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday week weekend lunch
+  deploy deployment release migration channel everyone team folks hi hey know understand explain classified
+  elevated retry retrie ignore suppress map treat log handle skip drop exclude produce trigger into w us than
+  where reason result outcome verdict re fyi btw expected actual want match equal compare times maybe perhaps ok
+  okay already anyway difference decode lookup search fix solve weird strange odd lone stray rogue rare isolated
+  annoying random constant sporadic intermittent unexpected block flag filter single first last next final several
+  numerous two three four five six seven eight nine ten eleven twelve my their them him me whose under without
+  despite till unless whether upon over gerade soeben recebendo recebemos recibimos recibiendo rückmeldung
+  statuscode rückgabecode meldung antwort ergebnis ablehnung grund respuesta motivo resultado réponse motif
+  resposta retorno risposta früh gestern heute morgen abend sehe sehen nur immer wieder eine einen einem der die
+  den dem mit wegen als quoi dire oznacza значит oggi stamattina otro otra hoy ayer hier matin el la los un una
+  unos con del por que le des du avec avons uma da het een met van krijgen entre tra`);
 
 /** The word, or the verb it is a form of, is one of those that may stand before a code: treats, treated, getting. */
 function isOnLeft(word: string): boolean {
   const stem = word.replace(/(?:ing|ed|e?s|d)$/, '');
-  return [word, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some((form) => onLeft.has(form));
+  return (
+    onLeft.has(word) ||
+    (stem.length > 2 && [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some((form) => onLeft.has(form)))
+  );
 }
 
 /** May stand after a code: verbs, conjunctions, prepositions, adverbs, words of failure. */
-const onRight = words(`${failure} ${joints}
-  is isn't are was wasn't were has have had means mean meaning comes came keeps kept happens happened appears appeared shows showed says said returns returned
-  started starts stopped stops increased spiked went goes gets looks seems remains affects blocks does doesn't did didn't do can will would should could
-  hit hits hurts a the another one on from for with in at when after before since because if while until during to by again too only just still now today
-  yesterday lately instead always sometimes every everywhere across there here though this these those yes no not so which that what who why how back
-  really actually even su nei dai twice once permanent temporary retryable fatal like as rate rates cost costs need needs out up all ever anymore yet please flood wave
-  we they i you it he our your they're twice matches and
-  accounts amounts persists occurs continues breaks kills grows rises drops dominates prevails recurs repeats differs applies covers includes refers relates stands translates
-  indicates suggests implies signals denotes describes equals triggers causes leads points behaves counts belongs exists explains helps looks makes pops rings
-  vanishes disappears dropped vanished disappeared increases decreases doubled tripled climbed fell rose returns resurfaced reappeared occurred
-  spike spikes dlr dlrs callback callbacks webhook webhooks response responses event events rejection rejections alerts alert carrier code codes
-  bekommen erhalten gesehen ist sind war kommt bedeutet heißt tritt bei auf von nach seit wenn
-  es son era significa sale aparece desde cuando para
-  est sont signifie arrive apparaît apparait sur dans depuis quand pour
-  são significa aparece em desde quando
-  zijn betekent op sinds bij terug zurück obwohl wiederholen ieri
-  è é ha han war kam kamen trat torna tornato volvió vuelve revient revenu voltou va vai viene llega llegó`);
+const onRight = words(`${failure} ${joints} ${onEither}
+  thanks thoughts pls besides isn't wasn't means meaning comes keeps happens happened appears appeared shows showed says returns returned
+  started starts stopped stops increased spiked went goes gets looks seems remains affects blocks doesn't didn't
+  hits hurts in at after before since to too lately instead everywhere across yes no which how really actually
+  even su nei dai permanent temporary retryable fatal rate rates cost costs need needs out all ever anymore flood
+  wave we they i it he they're matches accounts amounts persists occurs continues breaks kills grows rises drops
+  dominates prevails recurs repeats differs applies covers includes refers relates stands translates indicates
+  suggests implies signals denotes describes equals triggers causes leads points behaves counts belongs exists
+  explains helps makes pops rings vanishes disappears dropped vanished disappeared increases decreases doubled
+  tripled climbed fell rose resurfaced reappeared occurred spike spikes dlrs callback callbacks webhook webhooks event events rejection rejections alerts alert code codes bekommen erhalten gesehen sind war tritt auf
+  nach wenn es son era sale aparece desde cuando para est sont arrive apparaît apparait sur dans depuis quand são
+  quando zijn op sinds bij terug zurück obwohl wiederholen è é ha han kam kamen trat torna tornato volvió vuelve
+  revient revenu voltou va vai viene llega llegó`);

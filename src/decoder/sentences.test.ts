@@ -767,6 +767,11 @@ const withCarriersAndLists: readonly [text: string, codes: string][] = [
   ['{"30003": 12, "4432": 7, "4750": 1}', ''],
   ["@@ -1,2 +1,3 @@ const reasons = {\n   4794: 'expired',\n+  4795: 'not verified',\n };", '4794 4795'],
   ['2025-03-04T10:15:31Z\tid1\tERROR\tcode=4492\n2025-03-04T10:15:32Z\tid2\tINFO\tdone', '4492'],
+  ['SMS for patient 4720 was sent', ''],
+  ['SMS for landlines 4720 again', '4720'],
+  ['bed 4720 is ready', ''],
+  ['We send MMS and 4720 turns up', '4720'],
+  ['We send MMS and 4720 sounds like a carrier problem', '4720'],
   ['const PERMANENT = [4720, 4770]', '4720 4770'],
   ['const PORTS = [4720, 4770]', ''],
 ];

@@ -10,9 +10,9 @@ const topics = [
   'problems?|issues?|trouble|incidents?|billed|billable|wireless|carriers?|operators?|aggregators?|gateways?|providers?|upstream|portal|console|dashboard',
   // other languages
   'fehler\\p{L}*|nachrichten?|zugestellt|zustell\\p{L}*|empfänger\\p{L}*|anbieter|netzbetreiber|rufnummern?|kampagnen?|abgelehnt|gesperrt|versand|versenden',
-  'mensajes?|envíos?|envios?|entregas?|entregad\\p{L}*|operador\\p{L}*|errores|código|campañas?|destinatarios?|rechaz\\p{L}*|bloque\\p{L}*|números?|números?|falla\\p{L}*|fallo',
+  'mensajes?|env[ií]os?|entregas?|entregad\\p{L}*|operador\\p{L}*|errores|código|campañas?|destinatarios?|rechaz\\p{L}*|bloque\\p{L}*|números?|falla\\p{L}*|fallo',
   'envois?|livr\\p{L}*|erreurs?|opérateurs?|destinataires?|campagnes?|refus\\p{L}*|rejet\\p{L}*|bloqu\\p{L}*|numéros?|échecs?|échou\\p{L}*|désinscri\\p{L}*',
-  'mensagens|mensagem|envio|operadora|campanha|entregue|falhou|falhas?|messaggi\\p{L}*|invi[oi]?|operatore|consegn\\p{L}*|campagna|errore|errori|berichten|bericht|verzonden|afgeleverd|mislukt|foutcodes?|nummers?',
+  'mensage(?:ns|m)|envio|operadora|campanha|entregue|falhou|falhas?|messaggi\\p{L}*|invi[oi]?|operatore|consegn\\p{L}*|campagna|errore|errori|berichten|bericht|verzonden|afgeleverd|mislukt|foutcodes?|nummers?',
   'сообщени\\p{L}*|доставк\\p{L}*|оператор\\p{L}*|ошибк\\p{L}*|wiadomoś\\p{L}*|błąd\\p{L}*|wysył\\p{L}*|operator\\p{L}*|hata\\p{L}*|mesaj\\p{L}*|besked\\p{L}*|melding\\p{L}*|viest\\p{L}*|zpráv\\p{L}*|mesaje\\p{L}*|üzenet\\p{L}*|tin nhắn|pesan|повідомлен\\p{L}*|смс|μηνύμα\\p{L}*|הודעות|رسائل|الرسائل|پیام\\p{L}*',
 ];
 const topic = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${topics.join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
@@ -25,11 +25,11 @@ export function speaksOfMessaging(text: string): boolean {
 }
 
 /** Networks that messages go through, as people call them. */
-const carriers =
-  'verizon|vzw|vodafone|t-?mobile|tmo|at&t|att|sprint|us ?cellular|o2|orange|telekom|telefonica|telefónica|movistar|telcel|claro|tim|windtre|ee|rogers|bell|telus|airtel|jio|mtn|swisscom|sunrise|kpn|proximus|telia|telenor|tele2|dish|cricket|metropcs|tracfone|bouygues|sfr|free mobile|optus|telstra|cellular|mobile';
+const plainNetworks =
+  'verizon|vzw|vodafone|t-?mobile|at&t|us ?cellular|telekom|telef[oó]nica|movistar|telcel|swisscom|telstra|optus|airtel';
+const carriers = `${plainNetworks}|tmo|att|sprint|o2|orange|claro|tim|windtre|ee|rogers|bell|telus|jio|mtn|sunrise|kpn|proximus|telia|telenor|tele2|dish|cricket|metropcs|tracfone|bouygues|sfr|free mobile|cellular|mobile`;
 export const carrier = new RegExp(`^(?:${carriers})$`, 'i');
-const networks =
-  /(?<![\p{L}\p{N}_])(?:verizon|vzw|vodafone|t-?mobile|at&t|us ?cellular|telekom|telef[oó]nica|movistar|telcel|swisscom|telstra|optus|airtel)(?![\p{L}\p{N}_])/iu;
+const networks = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${plainNetworks})(?![\\p{L}\\p{N}_])`, 'iu');
 
 /** Words of paying right before a number: we paid 4775, it cost us 4770, sold it for 4720, rent is 4770 */
 export const money =

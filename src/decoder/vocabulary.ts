@@ -158,10 +158,6 @@ export class Scope {
     }
     return scope;
   }
-
-  get isRoot(): boolean {
-    return this.#path.length === 0;
-  }
 }
 
 const maxFields = 500;
