@@ -122,6 +122,50 @@ describe('names', () => {
     expect(refs(name)[0]).toBe('tern/15005');
   });
 
+  test('words that ask, and the name of the provider, may stand around a name', () => {
+    for (const text of [
+      'what does unknown subscriber mean',
+      'error: unknown_subscriber',
+      'TERN_UNKNOWN_SUBSCRIBER',
+      'tern unknown subscriber error',
+      'ERR_UNKNOWN_SUBSCRIBER',
+    ])
+      expect(refs(text)[0], text).toBe('tern/15005');
+  });
+
+  test('a name that holds the word of another set is found', () => {
+    expect(refs('DELETED_CHAT_NUMBER')[0]).toBe('tern/15018');
+    expect(refs('deleted chat numbr')[0]).toBe('tern/15018');
+  });
+
+  test('a provider reaches the codes of its other lists by name', () => {
+    expect(refs('tern inbox_full')[0]).toBe('tern-chat/inbox_full');
+    expect(refs('acme inbox_full')).toEqual([]);
+  });
+
+  test('of two codes with one name the one whose meaning is known comes first', () => {
+    expect(refs('opted-out').slice(0, 2)).toEqual(['acme/4701', 'acme/4501']);
+  });
+
+  test('a code whose name it is comes before one that was called so', () => {
+    expect(refs('from-number-blacklisted').slice(0, 2)).toEqual(['acme/4401', 'acme/4801']);
+  });
+
+  test('written as words it is rather a label, written as an identifier rather a name', () => {
+    expect(refs('Landline number').slice(0, 2)).toEqual(['acme/4501', 'acme/4702']);
+    expect(refs('landline_number').slice(0, 2)).toEqual(['acme/4702', 'acme/4501']);
+  });
+
+  test('a label may name a family, and may be misspelt', () => {
+    expect(refs('line dead (see 47xx)')[0]).toBe('acme/4402');
+    expect(refs('landlnie number')[0]).toBe('acme/4501');
+  });
+
+  test('an identifier that is half typed or cut off is found', () => {
+    for (const text of ['unknown-subs', 'UNKNOWN_SUBSC', 'unknown subscr…'])
+      expect(refs(text)[0], text).toBe('tern/15005');
+  });
+
   test('a code that is a word is found by it', () => {
     expect(refs('inbox_full')[0]).toBe('tern-chat/inbox_full');
     expect(refs('Inbox full')[0]).toBe('tern-chat/inbox_full');

@@ -48,8 +48,11 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   if (query.isPaste) return answerPaste(query, reader, pasted ?? []);
 
   const named = query.sets.length > 0 ? sets.filter((set) => query.sets.includes(set.id)) : sets;
-  // Who says Bird may mean a code of the platform behind it, which stands in the same payload.
-  const reachable = sets.filter((set) => named.includes(set) || named.some(({ id }) => id === set.carriedBy));
+  // Who says Bird may mean a code of the platform behind it, which stands in the same payload, or of its other lists.
+  const reachable = sets.filter(
+    (set) =>
+      named.includes(set) || named.some(({ id, name }) => id === set.carriedBy || set.name.startsWith(`${name} `)),
+  );
   // And who says WhatsApp may have been given the code of the provider around it.
   const carriers = sets.filter(
     (set) => !reachable.includes(set) && named.some(({ carriedBy }) => carriedBy === set.id),
@@ -67,7 +70,10 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
     if (found.length === 0 && reader.wants.size === 0 && !isStory) missing.push(...missingCodes(number, named, reader));
     if (reader.wants.size === 0) alike.push(...namesakesOf(number, reader, found));
   }
-  direct.push(...(engine?.named(query, reachable, reader) ?? []));
+  const byName = engine?.named(query, reachable, reader) ?? [];
+  // A label may speak of a family: `… covered by other 4xxx codes`.
+  if (query.numbers.length > 0) direct.push(...byName);
+  else direct.unshift(...byName);
   const asksForSet = direct.length === 0 && wordCount === 0 && missing.length === 0 && reader.wants.size === 0;
   if (asksForSet && query.sets.length > 0) direct.push(...named.map(setResult));
 

@@ -3,6 +3,7 @@ import { ideasOf } from './ideas.ts';
 import { strengthOf } from './match-words.ts';
 import {
   frequencyLetter,
+  labelKey,
   lengthIn,
   matchStrengths,
   packText,
@@ -110,7 +111,15 @@ function sorted({ codes, sets }: SearchContent): SearchCode[] {
   );
 }
 
-const cardOf = ({ numbers: _, names: __, cause: ___, ...card }: SearchCode) => card;
+const cardOf = ({
+  numbers: _,
+  names: __,
+  otherNames: ___,
+  label: ____,
+  isGuessed: _____,
+  cause: ______,
+  ...card
+}: SearchCode) => card;
 
 const isNumber = (code: string): boolean => /^\d/.test(code);
 
@@ -126,7 +135,12 @@ function numbersOf(codes: readonly SearchCode[]): NumberEntry[] {
     .filter(({ code }) => isNumber(code))
     .map((code): NumberEntry => ({ number: code.code, code, isShort: false }));
   const short = codes.flatMap((code) =>
-    [...(code.numbers ?? []), ...(code.names ?? []).map(squash).filter((name) => /^\d+$/.test(name))]
+    [
+      ...(code.numbers ?? []),
+      ...allNames(code)
+        .map(squash)
+        .filter((name) => /^\d+$/.test(name)),
+    ]
       .filter((number) => number !== code.code)
       .map((number): NumberEntry => ({ number, code, isShort: true })),
   );
@@ -139,18 +153,27 @@ function liesIn(family: string, first: string, end: string | undefined): boolean
   return digits !== undefined && `${digits}\uffff` >= first && (end === undefined || digits < end);
 }
 
-/** Names with the numbers of their pages: those that are no codes first, then the codes. */
+const allNames = ({ names = [], otherNames = [] }: SearchCode): readonly string[] => [...names, ...otherNames];
+
+/**
+ * Names with the numbers of their pages: those that are no codes first, then codes whose name it is, those without a
+ * known meaning last, then codes that have been called so.
+ */
 function namesOf(codes: readonly SearchCode[], others: readonly SearchPage[]): NamePiece {
   const pages = new Map<string, number[]>();
-  const add = (name: string, page: number) => {
-    const known = listAt(pages, squash(name));
+  const add = (name: string, page: number, keyOf = (squashed: string) => squashed) => {
+    const known = listAt(pages, keyOf(squash(name)));
     if (!known.includes(page)) known.push(page);
   };
   others.forEach(({ names = [] }, page) => names.forEach((name) => add(name, page)));
-  codes.forEach(({ code, names = [] }, card) => {
-    // A code that is a word is its own name.
-    for (const name of isNumber(code) ? names : [code, ...names]) add(name, others.length + card);
-  });
+  for (const guessed of [undefined, true])
+    codes.forEach(({ code, names = [], label, isGuessed }, card) => {
+      if (isGuessed !== guessed) return;
+      if (label !== undefined) add(label, others.length + card, labelKey);
+      // A code that is a word is its own name.
+      for (const name of isNumber(code) ? names : [code, ...names]) add(name, others.length + card);
+    });
+  codes.forEach(({ otherNames = [] }, card) => otherNames.forEach((name) => add(name, others.length + card)));
   return [...pages].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, list]) => [name, ...list] as const);
 }
 

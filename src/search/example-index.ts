@@ -61,10 +61,13 @@ const families: readonly SearchFamily[] = [
 
 const codes: readonly SearchCode[] = [
   code('acme/4401', 'Sender on the block list', { names: ['from-number-blacklisted'], cause: 'sender-blocked' }),
-  code('acme/4402', 'Recipient on the block list', { names: ['to-number-blacklisted'] }),
+  code('acme/4402', 'Recipient on the block list', { names: ['to-number-blacklisted'], label: 'Line Dead (see 47xx)' }),
+  code('acme/4501', 'Opted out, as it seems', { names: ['opted-out'], isGuessed: true, label: 'Landline Number' }),
   code('acme/4701', 'Recipient opted out', { names: ['opted-out'], numbers: ['701'], cause: 'recipient-opted-out' }),
   code('acme/4702', 'Number is a landline', { names: ['landline-number'], cause: 'number-takes-no-messages' }),
+  code('acme/4801', 'Asked to stop', { otherNames: ['from-number-blacklisted'] }),
   code('tern/15005', 'Unknown subscriber', { names: ['UNKNOWN_SUBSCRIBER', 'BILLING_FALIURE', 'BILLING_FAILURE'] }),
+  code('tern/15018', 'Chat number gone', { names: ['DELETED_CHAT_NUMBER'] }),
   code('tern-chat/131026', 'Not on the chat', { cause: 'number-takes-no-messages' }),
   code('tern-chat/inbox_full', 'Inbox without room'),
   code('tern-chat/200-299', 'Permission missing'),

@@ -12,7 +12,12 @@ const cause = (ref: string, ...phrases: string[]): SearchPage => ({
   texts: phrases.map((text) => ({ role: 'phrase', text })),
 });
 
-const code = (number: string, of: string, match: 'same' | 'near', ...phrases: string[]) => ({
+const code = (
+  number: string,
+  of: string,
+  match: 'same' | 'near',
+  ...phrases: string[]
+): { card: SearchCode; page: SearchPage } => ({
   card: {
     set: 'acme',
     code: number,
@@ -21,14 +26,14 @@ const code = (number: string, of: string, match: 'same' | 'near', ...phrases: st
     retry: 'never',
     stopped: 'carrier',
     cause: of,
-  } satisfies SearchCode,
+  },
   page: {
     kind: 'code',
     ref: `acme/${number}`,
     heading: number,
     causes: [{ cause: of, match }],
     texts: phrases.map((text) => ({ role: 'phrase', text })),
-  } satisfies SearchPage,
+  },
 });
 
 const refs = (query: string, causes: SearchPage[], codes: ReturnType<typeof code>[] = []) => {
@@ -88,4 +93,16 @@ test('a title typed word for word leads to its page', () => {
   const found = (query: string) => refs(query, [talkative, section, cause('other', ...others)])[0];
   expect(found('Carrier reported client trouble')).toBe('acme/47xx');
   expect(found('trouble of a client')).toBe('report');
+});
+
+test('an identifier with a word too few or too many is rather that name than what its words say', () => {
+  const { card, page } = code('4701', 'report', 'near', 'something else');
+  const named = { card, page: { ...page, texts: [{ role: 'name' as const, text: 'rejected-client-route-trouble' }] } };
+  const causes = [
+    cause('report', 'client in trouble', 'client trouble', 'trouble of a client'),
+    cause('other', ...others),
+  ];
+  for (const text of ['client-route-trouble', 'rejected_client_trouble', 'message-rejected-client-route-trouble'])
+    expect(refs(text, causes, [named])[0], text).toBe('acme/4701');
+  expect(refs('client trouble', causes, [named])[0]).toBe('report');
 });

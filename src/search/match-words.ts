@@ -87,19 +87,24 @@ export const strengthOf = (role: TextRole, share: number): number => roleWeight[
  * and by how much of the text that is; a code also takes on what its causes matched. Steps: the lists of the words,
  * each of bounded length.
  */
-export function matchWords(query: string, terms: readonly Term[], reader: WordReader): WordMatch[] {
+export function matchWords(
+  query: string,
+  terms: readonly Term[],
+  reader: WordReader,
+  isIdentifier = false,
+): WordMatch[] {
   if (terms.length === 0) return [];
   const { words } = reader;
   // A misspelt word is one only beside words that are right: `lasagna recipe` is not about a recipient.
   if (terms.some((term) => term.factors.size === 0) && !terms.some((term) => term.isSpelled)) return [];
-  const scores = ownScores(terms, reader, isForeign(query));
+  const scores = ownScores(terms, reader, { isForeign: isForeign(query), isIdentifier });
   const best = Math.max(0, ...scores.values());
   const own = new Map(scores);
   const firstCard = words.others.length;
   words.others.forEach(({ kind, ref }, page) => {
     const score = own.get(page);
     if (kind !== 'cause' || score === undefined) return;
-    scores.set(page, score * causeBonus);
+    scores.set(page, isIdentifier ? score : score * causeBonus);
     const key = words.places.get(`=${ref}`);
     if (key === undefined || score < best * leastCauseShare) return;
     const members = reader.list(key) ?? [];
@@ -131,7 +136,11 @@ const atHome = (held: number): number => held / (held + halfAtHome);
 const noText = { score: 0, used: 0, telling: 0, evidence: 0, isWhole: false };
 
 /** What each page scores by its own texts. */
-function ownScores(terms: readonly Term[], reader: WordReader, foreign: boolean): Map<number, number> {
+function ownScores(
+  terms: readonly Term[],
+  reader: WordReader,
+  query: { readonly isForeign: boolean; readonly isIdentifier: boolean },
+): Map<number, number> {
   const pages = textsWith(terms, reader);
   const against = opposite(terms, reader);
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
@@ -158,7 +167,10 @@ function ownScores(terms: readonly Term[], reader: WordReader, foreign: boolean)
         onPage[place] = Math.max(onPage[place] ?? 0, factor * roleWeight[role]);
       });
       const direction = against?.get(page)?.has(packed) ? oppositeFactor : 1;
-      const isExact = used === lengthIn(packed) && factors.every((factor) => factor >= leastExact);
+      const exact = factors.filter((factor) => factor >= leastExact).length;
+      const strays = terms.length - exact + Math.max(0, lengthIn(packed) - used);
+      // An identifier with a word too many or too few is still rather that one than a sentence.
+      const isExact = strays === 0 || (query.isIdentifier && role === 'name' && strays === 1 && exact > 1);
       const score =
         ((covered / total) * strengthOf(role, Math.min(1, used / lengthIn(packed))) + (isExact ? exactBonus : 0)) *
         direction;
@@ -171,7 +183,7 @@ function ownScores(terms: readonly Term[], reader: WordReader, foreign: boolean)
         share((place) => onPage[place] ?? 0),
         onPage,
         terms,
-        foreign,
+        query.isForeign,
       )
     )
       continue;

@@ -1,6 +1,6 @@
 import { isWithinTypos } from './edit-distance.ts';
 import type { SearchSet } from './search-data.ts';
-import { fold, squash } from './spelling.ts';
+import { fold } from './spelling.ts';
 
 /** A query as search understands it. */
 export interface Query {
@@ -182,9 +182,3 @@ const deniedBefore =
 const deniedAfter = /^\W*(?:is|was|app)?\W*(?:not\W+)?(?:installed|uninstalled|deleted)/i;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The squashed identifiers a query may consist of: the whole of it, and its words that look like identifiers. */
-export function namesIn(query: Query): string[] {
-  const parts = query.text.match(/[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)+|\b\p{Ll}+\p{Lu}\p{L}*|\b\p{Lu}{5,}\b/gu) ?? [];
-  return [...new Set([query.words, query.text, ...parts].map(squash))].filter((name) => name.length >= 3);
-}

@@ -17,8 +17,14 @@ export interface SearchCode extends SearchCard {
   readonly cause?: string;
   /** Other numbers that lead here: three-digit forms. */
   readonly numbers?: readonly string[];
-  /** Names that lead here however they are spelled: vendor name, corrected spellings, old names. */
+  /** Names that lead here however they are spelled: what the vendor calls it. */
   readonly names?: readonly string[];
+  /** Other spellings and names of old: a code whose name it is goes before. */
+  readonly otherNames?: readonly string[];
+  /** The vendor's label: it goes before names where it is written as words, and behind them where as an identifier. */
+  readonly label?: string;
+  /** No document says what it means: another code of the same name goes before. */
+  readonly isGuessed?: true;
 }
 
 export interface SearchFamily {
@@ -123,6 +129,9 @@ export interface Directory {
   readonly ranges: readonly string[];
 }
 
+/** A label as it stands among the names. */
+export const labelKey = (squashed: string): string => `"${squashed}`;
+
 /** Numbers, sorted as text, that begin alike. */
 export interface CardPiece {
   readonly cards: readonly SearchCard[];
@@ -132,7 +141,7 @@ export interface CardPiece {
   readonly families: readonly SearchFamily[];
 }
 
-/** Names of a piece in order, with the numbers of their pages. */
+/** Names of a piece in order, with the numbers of their pages. Labels have a quote before them. */
 export type NamePiece = readonly (readonly [name: string, ...pages: number[]])[];
 
 /** A page that is no code. */

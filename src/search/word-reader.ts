@@ -35,6 +35,11 @@ export class WordReader {
     this.#index = index;
   }
 
+  /** All sets of the index. */
+  get sets(): readonly SearchSet[] {
+    return this.#index.directory.sets;
+  }
+
   /** The list of a key; undefined while it is not loaded. */
   list(key: number): readonly number[] | undefined {
     const { lists } = this.words;
@@ -44,7 +49,7 @@ export class WordReader {
 
   /** The set of a page; undefined for a page that is about none. */
   setOf(page: number): SearchSet | undefined {
-    const { sets } = this.#index.directory;
+    const { sets } = this;
     const other = this.words.others[page];
     if (!other) return sets[this.words.cardSets[page - this.words.others.length] ?? 0];
     return sets.find(({ id }) => id === other.ref.split('/')[0]);
@@ -93,10 +98,24 @@ export class WordReader {
     }
     return [];
   }
+
+  /** Pages of the names that begin so, where they are few. */
+  pagesBeginning(name: string): number[] {
+    if (name.length < shortestLike) return [];
+    const place = Math.max(
+      0,
+      lastBelow(this.words.names, (first) => first <= name),
+    );
+    const begun = (this.#index.read<NamePiece>(`names-${place}`) ?? []).filter(([known]) => known.startsWith(name));
+    return begun.length > mostBegun ? [] : begun.flatMap(([, ...pages]) => pages);
+  }
 }
 
 /** In shorter names two mistakes make another word. */
 const shortestLike = 10;
+
+/** More names that begin alike are a kind of failure. */
+const mostBegun = 6;
 
 /** First letters may stand for thousands of names. */
 const mostPieces = 3;

@@ -1,21 +1,50 @@
 import type { WordMatch } from './match-words.ts';
-import { namesIn, type Query } from './query.ts';
+import { isIdentifier, namesIn } from './names.ts';
+import type { Query } from './query.ts';
 import { codeResult, mostResults, type Result } from './result.ts';
-import type { SearchSet } from './search-data.ts';
+import { labelKey, type SearchSet } from './search-data.ts';
+import { squash } from './spelling.ts';
 import type { WordReader } from './word-reader.ts';
 
 /**
  * Pages of some sets whose name stands in the query, however it is spelled or misspelt: codes before the overview of
- * their set, which the words of its payloads lead to.
+ * their set, which the words of its payloads lead to. The name that leaves out least of the query decides.
  */
 export function byName(query: Query, sets: readonly SearchSet[], reader: WordReader): Result[] {
-  const names = namesIn(query);
-  const exact = names.flatMap((name) => reader.pagesNamed(name));
-  const pages = exact.length > 0 ? exact : names.flatMap((name) => reader.pagesNamedLike(name));
-  const results = pages.flatMap((page) => pageResult(page, 'name', reader) ?? []);
+  const { whole, parts } = namesIn(query, sets);
   const place = ({ set, kind }: Result) => (set ? 2 * sets.indexOf(set) : 0) + (kind === 'code' ? 0 : 1);
-  return results.filter(({ set }) => set && sets.includes(set)).sort((a, b) => place(a) - place(b));
+  const resultsOf = (pages: readonly number[], name = '') =>
+    pages
+      .flatMap((page) => pageResult(page, 'name', reader) ?? [])
+      .filter(({ set }) => set && (sets.includes(set) || holdsSet(name, query, reader)))
+      .sort((a, b) => place(a) - place(b));
+  const isName = isIdentifier(query.text);
+  for (const name of whole) {
+    const found = [reader.pagesNamed(name), reader.pagesNamed(labelKey(name))];
+    const results = (isName ? found : found.reverse()).flatMap((pages) => resultsOf(pages, name));
+    if (results.length > 0) return results;
+  }
+  const exact = parts.flatMap((name) => resultsOf(reader.pagesNamed(name), name));
+  // `ErrorCode.InboxFull`: the field is a name, too.
+  if (exact.length > 0) return exact.sort((a, b) => Number(a.kind === 'set') - Number(b.kind === 'set'));
+  const meant = isName || isCutOff.test(query.text) ? [...whole, ...parts] : parts;
+  const begun = meant.flatMap((name) => resultsOf(reader.pagesBeginning(name), name));
+  if (begun.length > 0) return begun;
+  const like = [...whole.flatMap((name) => [labelKey(name), name]), ...parts].flatMap((name) =>
+    resultsOf(reader.pagesNamedLike(name), name),
+  );
+  // A code that is a word is one only where it is spelled as one: `insuficient balance` are two words like any.
+  return isName ? like : like.filter(({ code }) => code === undefined || /^\d/.test(code.code));
 }
+
+/** A name that was cut off says so. */
+const isCutOff = /(?:…|\.{3})["'\s]*$/;
+
+/** A name that holds the word of a set does not say that only this set is meant: `DELETED_PHONE_NUMBER_WHATSAPP`. */
+const holdsSet = (name: string, query: Query, reader: WordReader): boolean =>
+  reader.sets.some(
+    ({ id, aliases }) => query.sets.includes(id) && aliases.some((alias) => name.includes(squash(alias))),
+  );
 
 /** A page by its number; undefined while its card is not loaded. */
 function pageResult(page: number, why: Result['why'], reader: WordReader): Result | undefined {

@@ -5,6 +5,7 @@
 import { ideasOf } from './ideas.ts';
 import type { IndexReader } from './index-reader.ts';
 import { matchWords } from './match-words.ts';
+import { isIdentifier } from './names.ts';
 import type { Query } from './query.ts';
 import { termsOf, type Term } from './query-terms.ts';
 import type { HeadingPart, Result } from './result.ts';
@@ -45,7 +46,12 @@ export const wordSearch: WordSearch = {
     if (!reader) return undefined;
     const terms = termsOf(query.words, reader.words);
     const marks = terms.flatMap((term) => term.marks);
-    const results = byWords(query, matchWords(query.words, terms, reader), index.directory.sets, reader);
+    const results = byWords(
+      query,
+      matchWords(query.words, terms, reader, isIdentifier(query.text)),
+      index.directory.sets,
+      reader,
+    );
     return {
       results: results.map((result) => ({ ...result, parts: marked(result.heading, marks) })),
       isStrange: terms.some(({ factors }) => factors.size === 0),

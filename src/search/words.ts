@@ -164,7 +164,8 @@ const foreignStopWords = new Set(
   ).split(' '),
 );
 
-const isStopWord = (word: string) => englishStopWords.has(word) || foreignStopWords.has(word);
+/** Whether a folded word tells nothing by itself. */
+export const isStopWord = (word: string): boolean => englishStopWords.has(word) || foreignStopWords.has(word);
 
 /** Stop words that are long enough to be told with a mistake in them. */
 const longStopWords = [...englishStopWords].filter((word) => word.length > 4);

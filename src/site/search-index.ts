@@ -73,9 +73,7 @@ const judgement = <Word extends string>(told: Word | { readonly say: Word }): Wo
 function searchCode(code: Code): SearchCode {
   const aliases = code.aliases.map((alias) => alias.value);
   const numbers = aliases.filter((alias) => /^\d+$/.test(alias));
-  const names = [code.entry.name, ...aliases.filter((alias) => !/^\d+$/.test(alias))].filter(
-    (name) => name !== undefined,
-  );
+  const otherNames = [...aliases.filter((alias) => !/^\d+$/.test(alias)), ...formerNames(code)];
   return {
     set: code.set.id,
     code: code.code,
@@ -86,9 +84,14 @@ function searchCode(code: Code): SearchCode {
     ...(code.entry.status === 'removed' ? { removed: true as const } : {}),
     ...(code.causes[0] ? { cause: code.causes[0].cause.id } : {}),
     ...(numbers.length > 0 ? { numbers } : {}),
-    ...(names.length > 0 ? { names } : {}),
+    ...(code.entry.name === undefined ? {} : { names: [code.entry.name] }),
+    ...(otherNames.length > 0 ? { otherNames } : {}),
+    ...(code.entry.title === undefined ? {} : { label: code.entry.title }),
+    ...(code.entry.basis === undefined ? { isGuessed: true as const } : {}),
   };
 }
+
+const formerNames = ({ entry }: Code): string[] => entry.history.flatMap(({ was }) => (was === undefined ? [] : [was]));
 
 /** Every page with the texts that the word index is made of. */
 export const searchPages = (catalog: Catalog, guides: readonly GuideText[] = []): SearchPage[] => [
@@ -99,7 +102,6 @@ export const searchPages = (catalog: Catalog, guides: readonly GuideText[] = [])
 
 function codePage(code: Code): SearchPage {
   const { entry } = code;
-  const former = entry.history.flatMap(({ was }) => (was === undefined ? [] : [was]));
   return {
     kind: 'code',
     ref: code.ref,
@@ -107,7 +109,7 @@ function codePage(code: Code): SearchPage {
     causes: code.causes.map(({ cause, match }) => ({ cause: cause.id, match })),
     texts: [
       ...texts('name', entry.name),
-      ...texts('title', entry.title, ...former),
+      ...texts('title', entry.title, ...formerNames(code)),
       ...texts('heading', code.heading),
       ...texts('name', ...code.aliases.map((alias) => alias.value)),
       ...texts('phrase', ...Object.values(entry.phrases ?? {}).flat()),
