@@ -101,6 +101,13 @@ describe('a code that does not exist', () => {
     expect(refs('5000 people unsubscribed from our list')[0]).toBe('recipient-opted-out');
   });
 
+  test('may be a word of this field', () => {
+    expect(refs('911')).toEqual(['number-takes-no-messages', 'acme/4702', 'tern-chat/131026']);
+    expect(answer('911').missing).toEqual([]);
+    expect(refs('code 911')).toEqual([]);
+    expect(refs('910')).toEqual([]);
+  });
+
   test('of another numbering says so', () => {
     expect(answer('1007').namesakes).toMatchObject([{ number: '1007', namesake: { numbering: 'the other list' } }]);
   });
@@ -191,6 +198,11 @@ describe('words', () => {
     expect(refs('our number was baned')[0]).toBe('sender-blocked');
     expect(refs('texting a landline fialed')[0]).toBe('number-takes-no-messages');
     expect(refs('carriers refussed')[0]).toBe('acme/47xx');
+  });
+
+  test('a short word by itself is no mistake for another one', () => {
+    expect(refs('banm')).toEqual([]);
+    expect(refs('number was banm')[0]).toBe('sender-blocked');
   });
 
   test('another word with the same beginning is no mistake', () => {

@@ -32,6 +32,9 @@ export interface PastedCode {
   readonly code: string;
 }
 
+/** Numbers of so many digits are called by people and are few. */
+const spokenLength = 3;
+
 /** Among so many words a number that is no code is an amount: `sent 5000 texts in one minute`. */
 const storyWords = 3;
 
@@ -44,7 +47,7 @@ const storyWords = 3;
 export function answerQuery(text: string, pieces: Pieces, pasted?: readonly PastedCode[]): Answer {
   const reader = new IndexReader(pieces);
   const { sets } = reader.directory;
-  const query = readQuery(text, sets);
+  const query = withSpokenNumber(readQuery(text, sets), sets, reader);
   if (query.isPaste) return answerPaste(query, reader, pasted ?? []);
 
   const named = query.sets.length > 0 ? sets.filter((set) => query.sets.includes(set.id)) : sets;
@@ -92,6 +95,14 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
     wants: [...reader.wants],
     textWords: found?.textWords ?? [],
   };
+}
+
+/** A short number by itself that is no code may be a word of this field: 911. */
+function withSpokenNumber(query: Query, sets: readonly SearchSet[], reader: IndexReader): Query {
+  const [number = ''] = query.numbers;
+  const isAlone = /^\W*\d{3}\W*$/.test(query.text) && number.length === spokenLength;
+  if (!isAlone || byNumber(number, sets, reader).length > 0 || reader.wants.size > 0) return query;
+  return reader.wordSearch()?.isWord(number) ? { ...query, numbers: [], words: number } : query;
 }
 
 /** `15 017` is one code with a blank in it, and `04701` one with a zero before it, if there is such a code. */

@@ -89,7 +89,11 @@ const page = (
 
 const pages: readonly SearchPage[] = [
   page('cause', 'recipient-opted-out', 'Recipient opted out', ['customer replied stop', 'unsubscribed from our list']),
-  page('cause', 'number-takes-no-messages', 'Number takes no messages', ['texting a landline', 'desk phone']),
+  page('cause', 'number-takes-no-messages', 'Number takes no messages', [
+    'texting a landline',
+    'desk phone',
+    'texted 911 from the shop',
+  ]),
   page('cause', 'sender-blocked', 'Sender blocked', ['our number was banned']),
   { ...page('set', 'acme', 'Acme', ['how failures arrive']), names: ['message-failed'] },
   page('family', 'acme/47xx', 'Carrier refused', []),

@@ -73,6 +73,9 @@ const leastExact = 0.8;
 /** One word of a text meets two of the query that mean the same, but it is not twice as much evidence. */
 const sameKeyFactor = 0.4;
 
+/** Fewer letters are no word to guess at. */
+const shortestGuess = 5;
+
 /** A text about the other direction than the one asked for. */
 const oppositeFactor = 0.55;
 
@@ -95,6 +98,9 @@ export function matchWords(
 ): WordMatch[] {
   if (terms.length === 0) return [];
   const { words } = reader;
+  // A short word by itself that means nothing may be meant for many.
+  const [only] = terms;
+  if (terms.length === 1 && only?.isSpelled === false && only.word.length < shortestGuess) return [];
   // A misspelt word is one only beside words that are right: `lasagna recipe` is not about a recipient.
   if (terms.some((term) => term.factors.size === 0) && !terms.some((term) => term.isSpelled)) return [];
   const scores = ownScores(terms, reader, { isForeign: isForeign(query), isIdentifier });
@@ -104,7 +110,7 @@ export function matchWords(
   words.others.forEach(({ kind, ref }, page) => {
     const score = own.get(page);
     if (kind !== 'cause' || score === undefined) return;
-    scores.set(page, isIdentifier ? score : score * causeBonus);
+    scores.set(page, score * causeBonus);
     const key = words.places.get(`=${ref}`);
     if (key === undefined || score < best * leastCauseShare) return;
     const members = reader.list(key) ?? [];

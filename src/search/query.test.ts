@@ -132,6 +132,16 @@ describe('sets', () => {
   });
 });
 
+test('words around the first digits of some codes are no words to look for', () => {
+  for (const text of ['codes starting with 47', 'all codes that begin with 47', '47 family', 'list of 47 errors'])
+    expect(read(text), text).toMatchObject({ numbers: ['47'], words: '' });
+  expect(read('starting at 47 euros')).toMatchObject({ numbers: [] });
+});
+
+test('digits without a letter are no words', () => {
+  for (const text of ['10.0.0.1', '24/7', '100%']) expect(read(text), text).toMatchObject({ numbers: [], words: '' });
+});
+
 test('the reply of a mail server is no words of ours', () => {
   expect(read('550 5.1.1 user unknown')).toMatchObject({ numbers: [], words: '' });
   expect(read('our 550 texts to a landline').words).not.toBe('');

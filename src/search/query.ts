@@ -70,7 +70,7 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
   // A spreadsheet writes a code with decimals.
   if (isBare) rest = rest.replace(/(?<![\d.,])(\d{4,6})[.,]0{1,2}(?![\d.,])/g, '$1');
   rest = rest.replace(
-    /(?<![\p{L}\p{N}+]|\d[.,:/-])(#?)(0{0,2}\d{1,6})(?![\p{L}\p{N}]|[.,:/-]\d)/gu,
+    /(?<![\p{L}\p{N}+]|\d[.,:/-])(#?)(0{0,2}\d{1,6})(?![\p{L}\p{N}%]|[.,:/-]\d)/gu,
     (whole, hash: string, digits: string) => {
       // Among words a short number is a quantity (24 hour window), unless something says that it is a code.
       const isCode =
@@ -95,7 +95,7 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
     numbers: [...new Set(numbers)],
     ...(joined === undefined ? {} : { joined }),
     patterns,
-    words: joined === undefined && /[\p{L}\p{N}]/u.test(wanted) && !mailReply.test(text) ? rest.trim() : '',
+    words: joined === undefined && hasWord(wanted) && !mailReply.test(text) ? rest.trim() : '',
   };
 }
 
@@ -104,6 +104,9 @@ const withoutEscapes = (text: string): string =>
   /%(?:2[0-9a-f]|3[a-f]|5[bd]|7[bd])/i.test(text)
     ? text.replace(/%([2-7][0-9a-f])/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)))
     : text;
+
+/** Digits without a letter beside them are no words: `10.0.0.1`. */
+const hasWord = (text: string): boolean => /\p{L}/u.test(text);
 
 /** A code typed together with the words around it: `code4750please`, `4750error`. */
 const fused = /(?<![\p{L}\p{N}])(?=\p{L}|\d+\p{L})(\p{L}*)(\d{4,6})(\p{L}*)(?![\p{L}\p{N}])/gu;
@@ -130,10 +133,10 @@ const phoneNumber =
 /** A mail server's reply (`554 5.7.1 relay access denied`): its words explain a numbering that is not ours. */
 const mailReply = /(?<![\d.])[245]\d\d[ -]#?[245]\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
-/** Words around a code that add nothing: error, code, failure … */
+/** Words around a code, or around the first digits of some, that add nothing: error, code, failure, starting with … */
 const withoutCodeWords = (text: string): string =>
   text.replace(
-    /\b(error|err|code|codes|errorcode|error_code|failure|fehler|erreur|what|is|does|mean|means|smpp|mm4|vs|and|or|the|a|status|number|no|for|in|of)\b/gi,
+    /\b(error|err|code|codes|errorcode|error_code|failure|fehler|erreur|what|is|does|mean|means|smpp|mm4|vs|and|or|the|a|status|number|no|for|in|of|errors|failures|family|group|range|series|prefix|start|starts|starting|begin|begins|beginning|with|that|which|all|list|every)\b/gi,
     ' ',
   );
 

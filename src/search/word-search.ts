@@ -30,6 +30,8 @@ export interface WordAnswer {
 export interface WordSearch {
   /** How many words of a text can be looked for. */
   readonly count: (text: string) => number;
+  /** Whether a number is a word of this field: 911. */
+  readonly isWord: (number: string) => boolean;
   /** Pages of these sets whose name stands in the query. */
   readonly named: (query: Query, sets: readonly SearchSet[], index: IndexReader) => Result[];
   readonly find: (query: Query, index: IndexReader) => WordAnswer | undefined;
@@ -37,6 +39,7 @@ export interface WordSearch {
 
 export const wordSearch: WordSearch = {
   count: (text) => wordsOf(text).length,
+  isWord: (number) => ideasOf(number).length > 0,
   named: (query, sets, index) => {
     const reader = readerOf(index);
     return reader ? byName(query, sets, reader) : [];

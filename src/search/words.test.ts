@@ -21,6 +21,8 @@ test.each([
   ['sent', 'sending'],
   ['used', 'use'],
   ['wrote', 'writes'],
+  ['came', 'coming'],
+  ['went', 'go'],
 ])('%s and %s are one word', (a, b) => {
   expect(stem(a)).toBe(stem(b));
 });
@@ -39,6 +41,8 @@ test('two-word terms of the field meet their one-word form', () => {
   expect(wordsOf('black list')).toEqual(wordsOf('blacklist'));
   expect(wordsOf('opted out')).toEqual(wordsOf('opt-out'));
   expect(wordsOf('toll free')).toEqual(wordsOf('tollfree'));
+  expect(wordsOf('long code')).toEqual(wordsOf('longcodes'));
+  expect(wordsOf('ping-pongs')).toEqual(wordsOf('loop'));
 });
 
 test.each(['opted otu', 'opetd out', 'otped out', 'opt uot', 'optted out', 'oped out'])(
@@ -68,6 +72,21 @@ test('direction does not hang on the spelling of what it points at', () => {
   expect(wordsOf('from the lumber yard')).not.toContain('#from');
 });
 
+test('who is on a list is told by the word before it', () => {
+  expect(wordsOf('one recipient who is on a deny list')).toContain('#to');
+  expect(wordsOf('our number got on their block list')).toContain('#from');
+  expect(wordsOf('a recipient with a list of wishes')).not.toContain('#to');
+});
+
+test('who asks how many asks for a limit', () => {
+  expect(wordsOf('how many characters fit')).toContain('limit');
+  expect(wordsOf('how many moons')).not.toContain('limit');
+});
+
+test('a problem says no more than an error', () => {
+  expect(wordsOf('attachment problem')).toEqual(wordsOf('attachment error'));
+});
+
 test('small numbers meet their words', () => {
   expect(wordsOf('two months')).toEqual(wordsOf('2 months'));
 });
@@ -80,6 +99,7 @@ test('carriers keep their names', () => {
 test('an account that is another one is not ours, in whatever words', () => {
   for (const text of ['another account', 'different account', "somebody else's account"])
     expect(wordsOf(text), text).toContain(wordsOf('notours')[0]);
+  expect(wordsOf('does not belong to this account')).toContain(wordsOf('notours')[0]);
   expect(wordsOf('another message')).not.toContain(wordsOf('notours')[0]);
 });
 

@@ -66,6 +66,10 @@ const beforeTo = beforeNumber('to|recipient|destination|receiver|receiving');
 const afterTo = afterNumber('to');
 const afterFrom = afterNumber('from');
 
+/** Who is on a block list. */
+const onList = (who: string): RegExp =>
+  new RegExp(`\\b(?:${who})s?\\b(?=[\\w\\s']{1,30}\\b(?:deny|block|black)[\\s_-]*list)`, 'gi');
+
 /**
  * From and To decide between codes and are stop words otherwise. Next to a number or address they become marks of
  * their own, whatever the words around them.
@@ -76,6 +80,8 @@ const withDirections = (text: string): string =>
     .replace(beforeTo, markedBy('#to'))
     .replace(afterTo, '$& #to')
     .replace(afterFrom, '$& #from')
+    .replace(onList('recipient|receiver|destination|customer|contact|client|person|subscriber|user'), '$& #to')
+    .replace(onList('sender|our (?:number|line)|we|i'), '$& #from')
     .replace(/\bon(?=(\s|-|_)+(toll|short))/gi, '$& #from')
     // What is texted is the recipient: `texting an 800 number`.
     .replace(
@@ -115,7 +121,15 @@ const joinCompounds = (text: string): string =>
     .replace(/\bopt(ed|ing|s)?[\s_-]+in\b/g, 'optin')
     .replace(/\btoll?[\s_-]+fre+(?!\w)/g, 'tollfree')
     .replace(/\bsh(o{0,2}r{1,2}t{1,2}|rot|otr)[\s_-]+code/g, 'shortcode')
+    .replace(/\blong[\s_-]+(code|number)/g, 'longcode')
     .replace(/\bland[\s_-]+line/g, 'landline')
+    .replace(/\bping[\s_-]?pong(s|ed|ing)?(?!\w)/g, 'loop')
+    // Who asks how many asks for a limit.
+    .replace(
+      /\bhow[\s_-]+many(?=[\s_-]+(character|letter|recipient|receiver|message|text|sms|segment|part)s?\b)/g,
+      'limit',
+    )
+    .replace(/\byou[\s_-]+(guys|folks|people)(?!\w)/g, '')
     .replace(/\btim(e|ed|es|ing)[\s_-]+out/g, 'timeout')
     .replace(/\bun[\s_-]+subscrib/g, 'unsubscrib')
     .replace(/\b(switch|turn|power)(ed|s|ing)?[\s_-]+off\b/g, 'switchedoff')
@@ -132,7 +146,7 @@ const joinCompounds = (text: string): string =>
     .replace(/\bpay[\s_-]+as[\s_-]+you[\s_-]+go\b/g, 'payasyougo prepaid')
     .replace(/\bshut[\s_-]+(off|down)\b/g, 'switchedoff')
     .replace(
-      /\b(not?|isnt|dont|doesnt|arent)\s+(our|ours|my|mine|own|(belong\w*\s+to|on|linked\s+to|assigned\s+to|part\s+of)\s+(us|our|my))\b/g,
+      /\b(not?|isnt|dont|doesnt|arent)\s+(our|ours|my|mine|own|(belong\w*\s+to|on|linked\s+to|assigned\s+to|part\s+of)\s+(us|our|my|(this|the) account))\b/g,
       '$& notours',
     )
     .replace(
@@ -148,7 +162,7 @@ const englishStopWords = new Set(
     'he she it they me us them my our your his her hers its their this that these those there here what which who whom ' +
     'why how when where while if then than so not no nor can cannot cant could would should will wont dont doesnt didnt ' +
     'isnt arent wasnt just only also some any all one into about again still even very too seem seems ' +
-    'put puts putting code codes error errors err fail fails failed failing failure failures mean means meaning '
+    'inside within put puts putting problem problems issue issues code codes error errors err fail fails failed failing failure failures mean means meaning '
   ).split(' '),
 );
 
@@ -201,6 +215,13 @@ const irregular = new Map(
     hold: 'held',
     build: 'built',
     think: 'thought',
+    come: 'came',
+    go: 'went gone goes',
+    see: 'saw seen',
+    begin: 'began begun',
+    run: 'ran running',
+    make: 'made',
+    speak: 'spoke spoken',
   }).flatMap(([word, forms]) => forms.split(' ').map((form) => [form, word] as const)),
 );
 
