@@ -219,6 +219,13 @@ describe('words', () => {
     expect(refs('tern landline')).not.toContain('acme/4702');
   });
 
+  test('a cause that a named set has no code for comes after the pages of that set', () => {
+    const words = 'our number was banned by the subscriber';
+    expect(refs(words)[0]).toBe('sender-blocked');
+    expect(refs(`acme ${words}`)[0]).toBe('sender-blocked');
+    expect(refs(`tern ${words}`)).toEqual(['tern/15005', 'sender-blocked']);
+  });
+
   test('a query that is nothing but a set leads to its overview', () => {
     expect(refs('the acme codes')).toEqual(['acme']);
   });

@@ -111,9 +111,8 @@ export function matchWords(
     const score = own.get(page);
     if (kind !== 'cause' || score === undefined) return;
     scores.set(page, score * causeBonus);
-    const key = words.places.get(`=${ref}`);
-    if (key === undefined || score < best * leastCauseShare) return;
-    const members = reader.list(key) ?? [];
+    if (score < best * leastCauseShare) return;
+    const members = reader.membersOf(ref);
     for (let at = 0; at < members.length; at += 2) {
       const [card = 0, bond = 0] = [members[at], members[at + 1]];
       const strength = matchWeight[matchStrengths[bond % 3] ?? 'broader'] * (bond < 3 ? 1 : laterCause);

@@ -47,6 +47,12 @@ export class WordReader {
     return this.#index.read<ListPiece>(`lists-${place}`)?.[key - (lists[place] ?? 0)];
   }
 
+  /** Numbers of the cards that have a cause, with the bond of each; see ListPiece. */
+  membersOf(cause: string): readonly number[] {
+    const key = this.words.places.get(`=${cause}`);
+    return (key === undefined ? undefined : this.list(key)) ?? [];
+  }
+
   /** The set of a page; undefined for a page that is about none. */
   setOf(page: number): SearchSet | undefined {
     const { sets } = this;

@@ -85,6 +85,13 @@ export function byWords(
   const named = new Set(query.sets);
   for (const set of sets) if (named.has(set.id) && set.carriedBy) named.add(set.carriedBy);
   const firstCard = others.length;
+  const isInside = (set: SearchSet | undefined) =>
+    set !== undefined && (named.has(set.id) || named.has(set.carriedBy ?? ''));
+  /** A cause that no code of the named sets has answers for others. */
+  const isElsewhere = (page: number) =>
+    named.size > 0 &&
+    others[page]?.kind === 'cause' &&
+    !reader.membersOf(others[page].ref).some((card, at) => at % 2 === 0 && isInside(reader.setOf(firstCard + card)));
   const least = (matches[0]?.score ?? 0) * leastShare;
   const ranked = matches
     .filter(({ score }) => score >= least)
@@ -95,9 +102,9 @@ export function byWords(
       // Scores that hardly differ leave the order to the index: causes, then sets in their order. Causes have no order
       // among themselves.
       const place = page < firstCard ? -score : set ? sets.indexOf(set) : 0;
-      return { page, place, score: Math.round(score * weight * scoreSteps) };
+      return { page, place, score: Math.round(score * weight * scoreSteps), isLast: isElsewhere(page) };
     })
-    .sort((a, b) => b.score - a.score || a.place - b.place || a.page - b.page);
+    .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.score - a.score || a.place - b.place || a.page - b.page);
 
   const used = new Set<number>();
   const results: Result[] = [];
