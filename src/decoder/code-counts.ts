@@ -12,7 +12,7 @@ export function countBeside(context: Context, start: number, end: number): numbe
   if (stated !== undefined) return Number(stated.replace(/[,.]/g, ''));
   const after =
     /^\s?\(\s?[x×]?\s?(\d{1,6})\s?[x×]?\s?\)|^\s[x×](\d{1,3})(?![\d\p{L}])|^\s(\d{1,4})[x×](?![\d\p{L}])/u.exec(
-      line.slice(end, end + 16),
+      line.slice(end, end + 16).replace(/^["'`*]{1,2}/, ''),
     );
   const before = /(?:^|[\s,;(])(\d{1,4})[x×]\s$/.exec(line.slice(Math.max(0, start - 12), start));
   const isSum = /[=+*/]/.test(line.slice(Math.max(0, start - 12), end + 12));

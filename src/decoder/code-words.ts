@@ -9,7 +9,7 @@ import {
   totals,
 } from './free-text-words.ts';
 import type { Reason } from './report.ts';
-import { codeException } from './source-code.ts';
+import { codeException, compared } from './source-code.ts';
 import type { Context } from './text-context.ts';
 
 /** Words that make the number beside them a code, whether it is listed or not: error 4799, 4770 errors. */
@@ -36,6 +36,7 @@ export function wordBefore(line: string, start: number): Extract<Reason, { kind:
       .exec(ahead)
       ?.slice(1)
       .find((group) => group !== undefined) ??
+    compared.exec(ahead)?.[1] ??
     exceptionBefore(ahead);
   if (!word || plainCue.test(word)) return undefined;
   if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
@@ -52,6 +53,8 @@ export function cueBefore(context: Context, start: number, end: number): Reason 
     if (context.isSummary && /(?:fail|error|reject|bounce|undeliver)\w*\W*$/i.test(ahead) && !/code\W*$/i.test(ahead))
       return undefined;
     const after = line.slice(end, end + 40);
+    // The level of a line and its process: ERROR 4720 --- [main]
+    if (word.word === 'ERROR' && /^ (?:---|\[)/.test(after)) return undefined;
     if (totals.test(`${ahead}\u0001${after}`) || otherError.test(ahead) || errorElsewhere.test(after)) return undefined;
     // failed: 4720 messages, rejected 4770 of 9000
     if (
@@ -88,6 +91,7 @@ export function cueAfter({ line, isSummary }: Context, start: number): Reason | 
   if (!match || isSummary) return undefined;
   if (named.test(line.slice(0, start).replace(/\d+$/, ''))) return undefined;
   const before = line.slice(0, start).replace(/[\d()#"'`*\s]+$/, '');
+  if (match[1] === 'ERROR' && before.endsWith('[')) return undefined;
   if (howMany.test(before)) return undefined;
   // `4750 failures` between bars or alone on its line says how many.
   if (

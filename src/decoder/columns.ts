@@ -18,9 +18,9 @@ export interface Column {
 export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
   const columns = names.map((name) => {
     const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');
-    // tolerate: headings of dashboards — Top 5 values of errorCode.keyword, error_code: Descending
+    // tolerate: headings of dashboards — Top 5 values of errorCode.keyword, error_code: Descending, Code (Bandwidth)
     const field = plain.replace(
-      /^(?:top|unique)(?: \d+)?(?: values)? of |(?:\.keyword)?(?:: (?:de|a)scending)?$/gi,
+      /^(?:top|unique)(?: \d+)?(?: values)? of |(?:\.keyword)?(?:: (?:de|a)scending)?$|\s*\((?!count|total|number|n\)|[%#]|ms\)|s\))[^()]*\)$/gi,
       '',
     );
     const said = vocabulary.root.field(field);

@@ -2,7 +2,7 @@
 
 /** In front of a code field these words say where it came from, not that it is another code. */
 export const generalQualifiers = `
-  x sms mms message messages msg payload event data body callback webhook delivery dlr last final raw original
+  x undelivered bounce sms mms message messages msg payload event data body callback webhook delivery dlr last final raw original
   response result api vendor gateway provider outbound the failed failure delivered deliveryreport report
   status send sending row record channel primary fallback first second top main mostcommon mostfrequent my our`.split(
   /\s+/,
@@ -10,7 +10,7 @@ export const generalQualifiers = `
 const generalQualifierSet: ReadonlySet<string> = new Set(generalQualifiers);
 
 const codeNames =
-  /^(?:code|codes|errors|errorcodes?|errcodes?|error|err|errorno|errno|errornumber|errornr|errorid|failurecodes?|failcode|failcodes|failurereasoncode|reasoncode|rejectcode|rejectioncode|resultcode|dlrcode|dlrerror|dlrerr|ec|deliverycode|deliveryerror|statuscode|fehlercode|fehlernummer|codigo|codigoerror|codigodeerror|códigodeerror|códigoerror|código|codeerreur|codederreur|codedelerreur|foutcode|codigodeerro|códigodeerro|codicierrore|codiceerrore|ошибка|кодошибки|код|错误码|错误代码|错误|失败|錯誤碼|錯誤代碼|錯誤|失敗|エラーコード|エラー|오류코드|오류|실패|kodbłędu|hatakodu|failure|failures|failurereason|failurename|errorname|failuretype|failureidentifier|erroridentifier)$/;
+  /^(?:codes?|ec|failures?|errors?|err(?:or)?(?:codes?(?:value|\d)?|no|nr|num(?:ber)?|id|name|identifier)?|fail(?:ure)?(?:codes?|reason(?:code)?|name|type|identifier)|re(?:ason|ject(?:ion)?|sult)code|(?:dlr|delivery|status)code|(?:dlr|delivery|carrier)err(?:or)?|fehler(?:code|nummer|kennung)|c[oó]digo|c[oó]d(?:igo)?(?:de|do|del)?(?:erro|error|fallo|falha)|(?:code(?:d|del)?)?erreur|fout(?:code)?|(?:codic[ie](?:di)?)?errore|erro|ошибка|кодошибки|код|错误(?:代?码)?|失败|錯誤(?:代?碼)?|失敗|エラー(?:コード)?|오류(?:코드)?|실패|kodbłędu|hatakodu)$/;
 /** A field called `code` in a container of this kind is the code of something else. */
 const otherCodes =
   /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|source|platform|meta|whatsapp|timezone|tax|country)$/;
@@ -19,7 +19,7 @@ export function isCodeName(last: string, parent: string | undefined, providers: 
   if (codeNames.test(last))
     return last !== 'code' && last !== 'codes' ? true : parent === undefined || !otherCodes.test(parent);
   // smserrorcode, bandwidtherrorcode, lasterror: qualified by a word that keeps the meaning
-  for (const name of ['errorcode', 'errcode', 'failurecode', 'error', 'code', 'failure']) {
+  for (const name of ['errorcode', 'errcode', 'failurecode', 'statuscode', 'error', 'code', 'failure']) {
     if (!last.endsWith(name)) continue;
     const qualifier = last.slice(0, -name.length);
     if (
@@ -59,7 +59,7 @@ export const recipients =
 export const times =
   /^(?:time|timestamp|ts|datetime|date|eventtime|statusdatetime|laststatusat|updatedat|createdat|receivetime|datetimeutc|occurredat|sentat|failedat|t)$/;
 export const counts =
-  /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|errors|failed|events|rows|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany|sms|msgs|(?:count|sum|number|anzahl|total)of\p{L}{0,20})$/u;
+  /^(?:count|counts|n|cnt|total|qty|quantity|occurrences|occurrence|num|messages|failures|errors|failed|events|rows|doccount|anzahl|hits|times|messagecount|nummessages|freq|frequency|countof|volume|howmany|sms|msgs|(?:count|sum|number|anzahl|total)of\p{L}{0,20})$/u;
 
 export const pairNames = /^(?:name|key|field|attribute|label|header)$/;
 export const pairValues = /^(?:value|val|content)$/;

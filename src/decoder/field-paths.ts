@@ -1,10 +1,11 @@
 import { squash } from './spelling.ts';
 
-/** Path segments, squashed: `payload.failure.code`, `failure[code]`, `failure/code`, `failure__code`. */
+/** Path segments, squashed: `payload.failure.code`, `failure[code]`, `failure/code`, `failure__code`, `Failure_Code__c`. */
 export function segmentsOf(name: string): string[] {
   return name
     .replace(/%5b/gi, '[')
     .replace(/%5d/gi, ']')
+    .replace(/__c$/i, '')
     .split(/[.[\]/]|__|::/)
     .map(squash)
     .filter((segment) => segment !== '' && !/^\d+$/.test(segment));

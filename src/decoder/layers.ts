@@ -132,55 +132,15 @@ function isReadable(text: string): boolean {
   return strange <= 1 && (/[\s{}[\]":=<>&]/.test(text) || base64.test(text)) && /[A-Za-z]{2}/.test(text);
 }
 
-const sextets: readonly number[] = (() => {
-  const table = new Array<number>(128).fill(-1);
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  for (let i = 0; i < 64; i++) table[alphabet.charCodeAt(i)] = i;
-  table['-'.charCodeAt(0)] = 62;
-  table['_'.charCodeAt(0)] = 63;
-  return table;
-})();
-
 /** Bytes of base64 or base64url; stops at padding, drops an incomplete last byte. */
 export function decodeBase64(text: string): number[] {
-  const bytes: number[] = [];
-  let bits = 0;
-  let held = 0;
-  for (let i = 0; i < text.length; i++) {
-    const value = sextets[text.charCodeAt(i)] ?? -1;
-    if (value < 0) break;
-    bits = (bits << 6) | value;
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      bytes.push((bits >> held) & 0xff);
-      bits &= (1 << held) - 1;
-    }
-  }
-  return bytes;
+  const [letters = ''] = /^[\w+/-]*/.exec(text.replace(/_/g, '/')) ?? [];
+  // A letter that is alone at the end is less than a byte.
+  const whole = letters.replace(/-/g, '+').slice(0, letters.length % 4 === 1 ? -1 : undefined);
+  return Array.from(atob(whole), (byte) => byte.charCodeAt(0));
 }
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** UTF-8 bytes as text; invalid ones become U+FFFD. */
-export function decodeBytes(bytes: readonly number[]): string {
-  let out = '';
-  for (let i = 0; i < bytes.length;) {
-    const first = bytes[i++]!;
-    if (first < 0x80) {
-      out += String.fromCharCode(first);
-      continue;
-    }
-    const more = first >= 0xf0 && first < 0xf5 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;
-    let point = more === 3 ? first & 0x07 : more === 2 ? first & 0x0f : first & 0x1f;
-    let valid = more > 0 && first < 0xf5;
-    for (let n = 0; n < more && valid; n++) {
-      const next = bytes[i];
-      if (next === undefined || (next & 0xc0) !== 0x80) valid = false;
-      else {
-        point = (point << 6) | (next & 0x3f);
-        i++;
-      }
-    }
-    out += valid && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff) ? String.fromCodePoint(point) : '\ufffd';
-  }
-  return out;
-}
+export const decodeBytes = (bytes: readonly number[]): string => utf8.decode(Uint8Array.from(bytes));

@@ -15,7 +15,8 @@ export function leavesCode(line: string, start: number, end: number, topic: Topi
   const before = line
     .slice(Math.max(speaker, start - reach), start)
     .replace(fullPhoneBefore, '')
-    .replace(clockBefore, '');
+    .replace(clockBefore, '')
+    .replace(emoji, '');
   const after = line.slice(end, end + reach);
   if (
     quantity.test(before) ||
@@ -130,8 +131,10 @@ function isHardlyMore(line: string): boolean {
 }
 
 /** A whole phone number or a time of day is no neighbour of what stands behind it: +12025550142 4720, 10:31 – 4770 */
-export const fullPhoneBefore = /\+\d{10,15}\s?(?:[-–:|>]{1,2}\s)?\s?$/;
+export const fullPhoneBefore = /\+\d{10,15}\s?(?:[-–:|>]{1,2}\s)?\s?[([]?$/;
 export const clockBefore = /(?<![\d:.])\d{1,2}:\d{2}\s(?:[-–]\s)?$/;
+/** tolerate: signs of chats — :warning: 4720 */
+const emoji = /(?<!\S):[a-z_]{2,30}:(?=\s)/g;
 /** When or where, before a colon: Since we changed the template: 15007 */
 const circumstance =
   /(?:^|[.!?]\s)(?:since|after|before|when|while|on|in|at|with|from|for|during|as of|today|yesterday)\b[^:.!?]{3,80}:\s$/i;
@@ -238,7 +241,7 @@ const onEither = `
 
 /** May stand before a code: articles, conjunctions, verbs of getting and showing, words of failure. */
 const onLeft = words(`${failure} ${joints} ${onEither}
-  an some any many more most mostly lots other same each new old be been it's its get got gotten receive see saw
+  fixme todo note an some any many more most mostly lots other same each new old be been it's its get got gotten receive see saw
   seen show return give gave throw threw thrown say report confirm cause meant of about between keep come find
   found add include mainly never neither api smpp status few later rest remaining third second noon midnight
   morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday week weekend lunch

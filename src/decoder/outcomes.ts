@@ -4,7 +4,7 @@ import { squash } from './spelling.ts';
 const failedWords =
   /^(?:failed|failure|fail|undelivered|undeliverable|undeliv|notdelivered|rejected|rejectd|bounced|deliveryfailed|sendingfailed|sendfailed|failedtosend|failedtodeliver|permanentlyfailed|permanentfailure|deliveryfailure|failedtosendmessage|nondelivered|nondelivery|fallido|fallida|échoué|echoue|fehlgeschlagen|mislukt|falhou)$/;
 const fineWords =
-  /^(?:delivered|deliveredtohandset|deliveredtocarrier|sent|sending|accepted|queued|received|read|delivrd|success|successful|succeeded|ok|pending|scheduled|buffered|processing|processed|enroute|submitted|seen|opened|clicked|inbound|incoming|entregado|entregue|zugestellt|livré|livre|bezorgd|gesendet|enviado)$/;
+  /^(?:delivered|deliveredtohandset|deliveredtocarrier|sent|sending|accepted|queued|received|read|delivrd|success|successful|succeeded|ok|pending|scheduled|buffered|processing|processed|enroute|submitted|seen|opened|clicked|inbound|incoming|entregado|entregue|zugestellt|livré|livre|bezorgd|gesendet|enviado|consegnato)$/;
 
 export function outcomeOf(value: string): 'failed' | 'fine' | undefined {
   const squashed = squash(value);

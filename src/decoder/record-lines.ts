@@ -109,7 +109,12 @@ export class RecordLines {
     const texts = text ? [...this.#before, text] : this.#before;
     this.#before = [];
     if (!told) for (const one of texts) this.#readLine(one);
-    else if (this.#isInput) this.#reading.ledger.seeOther();
+    else if (this.#isInput) {
+      this.#reading.ledger.seeOther();
+      // tolerate: the code only in the words of the line — status=failed to=+12025550142 with error 4720
+      if (lacksCode(evidence))
+        for (const one of texts) readText(one, this.#reading, { isMessage: true, isFailed: true });
+    }
   }
 
   #addToBlock(line: ScannedLine, text: LooseText | undefined, evidence: Evidence, fields: readonly string[]): void {
@@ -152,6 +157,12 @@ const maxLines = 200;
 export function evidenceAt(at: number, source: MappedText, reading: Reading): Evidence {
   const start = source.start(at);
   return new Evidence(start, reading.lineOf(start));
+}
+
+/** A message failed, and no field has a code or says that there is none. */
+function lacksCode({ codes, judged, statuses, hasEmptyCode, isStranger, foreignTo }: Evidence): boolean {
+  const isSilent = codes.length === 0 && judged.size === 0 && !hasEmptyCode && !isStranger && foreignTo === undefined;
+  return isSilent && statuses.some(({ outcome }) => outcome === 'failed');
 }
 
 /** A log line says in words what became of the message: message delivered, id=4432 code=4770 */

@@ -9,7 +9,15 @@ import type { Reading } from './reading.ts';
 import { evidenceAt, RecordLines } from './record-lines.ts';
 import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
-import { isListOfCodes, isCallWithCode, isErrorConstant, numberIn } from './source-code.ts';
+import {
+  codeException,
+  compared,
+  typeBefore,
+  isListOfCodes,
+  isCallWithCode,
+  isErrorConstant,
+  numberIn,
+} from './source-code.ts';
 import { squash } from './spelling.ts';
 import { readStructure } from './text-reader.ts';
 import type { Scope } from './vocabulary.ts';
@@ -95,6 +103,7 @@ export class Records implements ScanSink {
     // tolerate: metrics — sms_failures_total{code="4770"} 118
     const metric = isMetric ? metricValue.exec(this.#source.text.slice(at, at + 40))?.[1] : undefined;
     evidence.count ??= countOf(metric ?? '');
+    if (evidence.count !== undefined && frame.pairValue === undefined) this.#readBucket(frame);
     evidence.weigh();
 
     // tolerate: pairs of name and value — {"name": "errorCode", "value": "4770"}
@@ -131,9 +140,14 @@ export class Records implements ScanSink {
     const parent = this.#frames[this.#frames.length - 2] ?? frame;
     // The elements of a pair are no codes for being under one: 4770: ("spam", 0.9)
     if (codeKey.test(key.name) || key.name === '_') return;
-    if (frame.kind === '(' && frame.items++ === 0) this.#readCall(frame, key, value);
+    if (frame.kind === '(' && (frame.items++ === 0 || codeException.test(key.name))) this.#readCall(frame, key, value);
+    // tolerate: conditions — error_code: { $in: [4720, 4770] }
+    if (condition.test(key.name) && parent.name !== undefined && parent.parent) {
+      this.#note(parent.parent, parent.name, value, true, frame.evidence);
+      return;
+    }
     const meaning = parent.scope.field(key.name);
-    if (frame.kind === '[' && isListOfCodes(key.name)) {
+    if ((frame.kind === '[' || frame.kind === 'item') && isListOfCodes(key.name)) {
       const number = numberIn(value);
       if (number !== undefined) this.#noteListed(parent, number, key.name, value);
     }
@@ -151,6 +165,9 @@ export class Records implements ScanSink {
   element(value: Scalar): void {
     const frame = this.#top;
     if (frame.kind !== '(' && frame.kind !== '[') return;
+    const number = frame.kind === '(' ? numberIn(value) : undefined;
+    if (number !== undefined && compared.test(value.source.text.slice(Math.max(0, value.start - 60), value.start)))
+      this.#noteListed(frame, number, 'code', value);
     // tolerate: pairs in brackets — [('type', 'message-failed'), ('errorCode', 4770)]
     frame.loose ??= [];
     if (frame.loose.length < 3) frame.loose.push(value);
@@ -160,7 +177,7 @@ export class Records implements ScanSink {
     const length = value.end - value.start;
     if (length < 16) return false;
     const text = unescaped(value);
-    if (!value.quoted && !/^[A-Za-z0-9+/_=.-]+$|%(?:7B|22|5B|25)/i.test(text.text)) return false;
+    if (!value.quoted && !/^[A-Za-z0-9+/_=.-]+$|%(?:7B|22|5B|25|3D)/i.test(text.text)) return false;
     const inner = openLayers(text);
     const isOpened = inner !== undefined && this.#readInner(inner, this.#top.evidence, [], true);
     // What told by itself is no value of a name before it: ["1785", "status=failed code=4770"]
@@ -204,8 +221,10 @@ export class Records implements ScanSink {
 
   #readField(frame: Frame, key: Key, value: Scalar): void {
     const meaning = frame.scope.field(key.name);
-    if (meaning.pair === 'name')
+    if (meaning.pair === 'name') {
       frame.pairName = value.source.text.slice(value.start, Math.min(value.end, value.start + 80));
+      frame.pairAt = value.start;
+    }
     if (meaning.pair === 'value') frame.pairValue = value;
     if (codeKey.test(key.name)) {
       this.#noteCodeKey(frame, key, value.source.text.slice(value.start, Math.min(value.end, value.start + 200)));
@@ -279,6 +298,17 @@ export class Records implements ScanSink {
     }
   }
 
+  /** tolerate: what a search answers with — "error_codes": {"buckets": [{"key": 4720, "doc_count": 31}]} */
+  #readBucket(frame: Frame): void {
+    const { pairName: number = '', pairAt: at = 0 } = frame;
+    const set = codeKey.test(number) ? this.#reading.vocabulary.byDigits(number)[0] : undefined;
+    let owner = frame.parent;
+    while (owner && !/code|error|failure/i.test(owner.name ?? '')) owner = owner.parent;
+    if (!owner || !set?.lists(number)) return;
+    const place = this.#reading.placeOf(this.#source, at, at + number.length, this.#fullPath(frame, 'key'));
+    push(frame.evidence.codes, this.#evidenceOf(number, 'key', place, at).codes[0]!);
+  }
+
   #readCall(frame: Frame, key: Key, value: Scalar): void {
     const number = numberIn(value);
     if (number !== undefined && isCallWithCode(frame.parent?.name, key.name, value))
@@ -318,7 +348,8 @@ export class Records implements ScanSink {
     const number = numberIn(value);
     if (number === undefined || !/^\s*=\s*$/.test(value.source.text.slice(key.end, value.start))) return;
     const name = key.name.split(' ').at(-1)!;
-    if (isErrorConstant(frame.name, name)) this.#noteListed(frame, number, name, value);
+    const type = frame.name ?? typeBefore(value.source.text, key.start);
+    if (isErrorConstant(type, name)) this.#noteListed(frame, number, name, value);
   }
 
   /** `isSure`: surely a field and not a word in front of a colon. */
@@ -454,6 +485,8 @@ interface Frame {
   /** Its own place among the elements of a list; -1 outside of lists. */
   readonly index: number;
   pairName?: string;
+  /** Where the name of the pair stands. */
+  pairAt?: number;
   pairValue?: Scalar;
   /** Values in it that have no key, three at the most. */
   loose?: Scalar[];
@@ -465,6 +498,7 @@ function countOf(text: string): number | undefined {
   return /^\d{1,7}$/.test(text) ? Number(text) || undefined : undefined;
 }
 
+const condition = /^\$?(?:in|nin|eq|any)$/;
 const codeKey = /^\d{4,5}$/;
 const codeWithShare = /^(\d{4,5})\s?\((?:\d{1,3}(?:[.,]\d+)?\s?%|[x×]\s?\d+|\d+\s?[x×])\)/;
 const codeList = /^\d{3,6}(?:\s?[,;:| ]\s?\d{3,6})+$/;

@@ -39,6 +39,8 @@ function readKeyword(state: ScanState, i: number): number {
     return i + 1;
   const end = wordEnd(text, i + 1);
   const separator = separatorAfter(state, end, true);
+  // A sign of a chat and no key: :warning: 4720
+  if (text.charCodeAt(end) === COLON && state.inIndentation()) return end + 1;
   if (separator > 0 || (state.top.kind === '{' && isBlank(text.charCodeAt(end))))
     state.setKey(sureKey(text.slice(i + 1, end), i + 1, end, true));
   return separator > 0 ? separator : end;

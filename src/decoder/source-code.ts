@@ -44,3 +44,14 @@ const comparedCode = /^["']?\s?,\s{0,20}[\w.$()-]{0,40}(?:error|failure|err)_?co
 export const isListOfCodes = (name: string): boolean => verdictNames.test(name.split(' ').at(-1)!);
 const verdictNames =
   /^(?:do_?not_?|no_?|non_?|is_?)?(?:retr(?:y|ies|yable)|permanent|transient|temporary|fatal|suppress\w{0,9}|opt_?outs?|undeliverable|blocked|hard|soft)_?(?:bounces?|fail(?:s|ures?)?|errors?|list|set)?$/i;
+
+/** tolerate: the type that a member on a line of its own belongs to — class BandwidthError(IntEnum):⏎    SPAM = 4770 */
+export function typeBefore(text: string, at: number): string | undefined {
+  const ahead = text.slice(Math.max(0, at - 600), at);
+  if (!/\n[ \t]+(?:case )?$/.test(ahead)) return undefined;
+  return [...ahead.matchAll(/(?:^|\s)(?:class|enum|struct|object)\s+(\w{1,60})/g)].at(-1)?.[1];
+}
+
+/** tolerate: what is compared with a code — expect(event.errorCode).toBe(4720), $errorCode -eq 4720 */
+export const compared =
+  /((?:error|err|failure)_?code)["'\])]{0,3}(?:\.(?:to)?(?:be|eq|\w{0,10}equal\w{0,4})\(| -(?:eq|in|ne) | to (?:be|equal) )["'(]?$/i;

@@ -54,6 +54,10 @@ describe('rows', () => {
     ['names and values', '| Field | Value |\n|---|---|\n| type | acme-failed |\n| errorCode | 4701 |', 'acme:4701'],
     ['code and words in the reason', 'to,result,reason\n+1,Undelivered,4701 - filtered\n+2,Delivered,\n', 'acme:4701'],
     ['messages to a recipient', 'Recipient,Error code,Messages\n+1,4701,2\n', 'acme:4701×2'],
+    ['a remark in a heading', 'to,Error (Acme),date\n+1,4701,2026\n+2,4702,2026\n', 'acme:4701 acme:4702'],
+    ['a heading of a customer database', 'to,Error_Code__c,date\n+1,4701,2026\n', 'acme:4701'],
+    ['a heading in Portuguese', 'para;Cód. erro;data\n+1;4701;2026\n', 'acme:4701'],
+    ['a heading of two statuses', 'to,SMS status code,date\n+1,4701,2026\n', 'acme:4701'],
     ['a heading of a provider', '| Acme failure | Messages |\n|---|---|\n| 4701 | 12 |', 'acme:4701×12'],
     [
       'the code behind the word, two columns',
