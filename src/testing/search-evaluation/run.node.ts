@@ -25,9 +25,8 @@ await page.goto(origin);
 await page.keyboard.press('Control+k');
 
 let failed = false;
-for (const file of files.length > 0
-  ? files
-  : ['queries.jsonl', 'queries-2.jsonl', 'queries-3.jsonl', 'queries-4.jsonl'].map((name) => resolve(here, name))) {
+const ownFiles = ['', '-2', '-3', '-4', '-5', '-6'].map((name) => resolve(here, `queries${name}.jsonl`));
+for (const file of files.length > 0 ? files : ownFiles) {
   const queries = readFileSync(file, 'utf8')
     .trim()
     .split('\n')
