@@ -6,7 +6,7 @@ import { getCatalog } from './catalog.ts';
 import { withPolicy } from './content-security.ts';
 import { BASE_PATH, SITE_URL } from './environment.ts';
 import { headersFile } from './headers.ts';
-import { writeArchive } from './offline/write-archive.ts';
+import { startArchive, type ArchiveWriter } from './offline/write-archive.ts';
 import { mostBytes, writeCopy } from './offline/write-copy.ts';
 import { dateSitemap } from './open-data/date-sitemap.ts';
 import { lastModified } from './open-data/last-modified.ts';
@@ -18,20 +18,26 @@ import { startFullText, type FullTextWriter } from './write-full-text.ts';
 
 /**
  * What is made of the built pages: their security policy and the headers, the full-text index, dates in the sitemap, the
- * copy for offline use, the archive of the whole. Comes last among the integrations. The index is made while pages are
- * rendered, and the copy and the archive are packed while it is finished.
+ * copy for offline use, the archive of the whole. Comes last among the integrations. The index and the archive are
+ * made while pages are rendered, and the copy is packed while they are finished.
  */
 export const finishSite = (): AstroIntegration => {
   let fullText: FullTextWriter;
+  let archive: ArchiveWriter;
   let secured: SecurePrerenderer;
   return {
     name: 'undelivered:finish-site',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         fullText = startFullText();
+        archive = startArchive(BASE_PATH, Date.parse(publicationOf(getCatalog()).generatedAt) / 1000);
         const root = withBase('/', BASE_PATH);
         setPrerenderer((prerenderer) => {
-          secured = securePages(prerenderer, ({ pathname, html }) => fullText.see(pathname.slice(root.length), html));
+          secured = securePages(prerenderer, ({ pathname, html }) => {
+            const path = pathname.slice(root.length);
+            fullText.see(path, html);
+            archive.see(path, html);
+          });
           return secured;
         });
       },
@@ -48,10 +54,9 @@ export const finishSite = (): AstroIntegration => {
         changeFile(join(folder, 'sitemap-0.xml'), (xml) => dateSitemap(xml, facts));
 
         const indexed = fullText.write(folder);
-        const modified = Date.parse(publicationOf(catalog).generatedAt) / 1000;
         const [copy, archiveBytes] = await Promise.all([
           writeCopy(folder, indexed),
-          writeArchive({ folder, base: BASE_PATH, fullText: indexed }, modified),
+          archive.write(folder, indexed),
           indexed,
         ]);
         logger.info(`Archive of the site: ${(archiveBytes / 1e6).toFixed(1)} MB.`);

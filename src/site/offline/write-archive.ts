@@ -1,7 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { packTar, type BuiltFile } from './pack-tar.ts';
@@ -11,39 +10,67 @@ import { readBuiltFiles } from './read-built-files.ts';
 export const archiveName = 'undelivered-site';
 const archivePath = `${archiveName}.tar.gz`;
 
-/** The built site: its folder, the path that it was built for, and when its full-text index is there. */
-export interface BuiltSite {
-  readonly folder: string;
-  readonly base: string;
-  readonly fullText: Promise<void>;
+/** The archive of a site in the making. */
+export interface ArchiveWriter {
+  /** Takes a page when it is rendered. `path` is its address below the site: `bandwidth/4775/`. */
+  see(path: string, html: string): void;
+  /**
+   * Adds every file of the built site that was not seen, and writes the archive into its folder. `fullText` says when the
+   * full-text index is there. Returns the size of the archive in bytes.
+   */
+  write(folder: string, fullText: Promise<void>): Promise<number>;
 }
 
 /**
  * Packs the whole built site into one file for download, which any static server serves once it is unpacked. A packed tar
- * archive and not a zip: every system unpacks it today, and packing all pages together makes it a third as large. The
- * same site and time (`modified`, in seconds since 1970) give the same bytes. Returns the size of the archive in bytes.
+ * archive and not a zip: every system unpacks it today, and packing all pages together makes it a third as large. Pages are
+ * packed while others are rendered, because compressing takes about as long as that and another thread does it. The same
+ * site and time (`modified`, in seconds since 1970) give the same bytes.
  *
  * Left out are the archive itself and what is for offline use: the unpacked folder needs no copy, and a worker that stays
  * behind at a port of one's own machine would answer for whatever is served there next. Files stand below the base path, so
  * that their links hold.
  */
-export async function writeArchive({ folder, base, fullText }: BuiltSite, modified: number): Promise<number> {
+export function startArchive(base: string, modified: number): ArchiveWriter {
   const below = [archiveName, ...base.split('/')].filter(Boolean).join('/');
-  const archive = join(folder, archivePath);
-  await pipeline(
-    Readable.from(packTar(archived(folder, below, fullText), modified)),
+  const seen = new Set<string>();
+  const pages = new PassThrough({ objectMode: true });
+  const others = Promise.withResolvers<AsyncIterable<BuiltFile>>();
+  async function* files(): AsyncGenerator<BuiltFile> {
+    for await (const page of pages as AsyncIterable<BuiltFile>) yield page;
+    yield* await others.promise;
+  }
+  async function* moved(): AsyncGenerator<BuiltFile> {
+    for await (const file of files()) yield { path: `${below}/${file.path}`, content: withoutWorker(file) };
+  }
+  const packing = pipeline(
+    Readable.from(packTar(moved(), modified)),
     // One percent larger than with the highest level, in two thirds of the time.
     createGzip({ level: 6, memLevel: 9 }),
-    createWriteStream(archive),
+    (pieces: AsyncIterable<Buffer>) => Array.fromAsync(pieces),
   );
-  return (await stat(archive)).size;
+  // What goes wrong is told by `write`.
+  packing.catch(() => undefined);
+  return {
+    see(path, html) {
+      const file = `${path}index.html`;
+      if (path === missingPage || isForOfflineUse(file)) return;
+      seen.add(file);
+      pages.write({ path: file, content: Buffer.from(html) } satisfies BuiltFile);
+    },
+    async write(folder, fullText) {
+      const isMissing = (path: string) => path !== archivePath && !isForOfflineUse(path) && !seen.has(path);
+      pages.end();
+      others.resolve(readBuiltFiles(folder, isMissing, fullText));
+      const archive = Buffer.concat(await packing);
+      writeFileSync(join(folder, archivePath), archive);
+      return archive.length;
+    },
+  };
 }
 
-async function* archived(folder: string, below: string, fullText: Promise<void>): AsyncGenerator<BuiltFile> {
-  const isArchived = (path: string) => path !== archivePath && !isForOfflineUse(path);
-  for await (const file of readBuiltFiles(folder, isArchived, fullText))
-    yield { path: `${below}/${file.path}`, content: withoutWorker(file) };
-}
+/** Astro writes this page into a file of another name, which is read when it is there. */
+const missingPage = '404/';
 
 const isForOfflineUse = (path: string): boolean => /^(service-worker\.js|offline\/.*)$/.test(path);
 
