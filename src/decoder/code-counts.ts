@@ -32,7 +32,7 @@ function factorBeside(context: Context, start: number, end: number): number | un
     !/\d\s?[x×]\s?$/.test(line.slice(Math.max(0, start - 5), start))
   )
     return undefined;
-  const isListed = (number: string) => reading.vocabulary.byDigits(number)[0]?.lists(number) ?? false;
+  const isListed = (number: string) => reading.vocabulary.isListed(number);
   const pairs = (context.pairs ??= [...line.matchAll(/(?<![\w.,-])(\d{1,6})(?:\s[x×]\s|[x×])(\d{1,6})(?![\w.])/g)]);
   const beside = pairs.find(({ index, 0: whole }) => index === start || index + whole.length === end);
   if (!beside) return undefined;
@@ -78,7 +78,7 @@ export function countOfTimes({ line }: Context, end: number): number | undefined
 export function countInItem({ line, reading }: Context, start: number, end: number): number | undefined {
   if (!/^\s*[-*•·]?\s*$/.test(line.slice(0, start))) return undefined;
   const count = itemCount.exec(line.slice(end, end + 40))?.[1]?.replace(/[,.]/, '');
-  return count === undefined || reading.vocabulary.byDigits(count)[0]?.lists(count) ? undefined : Number(count);
+  return count === undefined || reading.vocabulary.isListed(count) ? undefined : Number(count);
 }
 
 const itemCount =

@@ -15,7 +15,7 @@ const pair =
  */
 export function findCounts(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
   if (!pair.test(first.text)) return undefined;
-  const isListed = (number = '') => vocabulary.byDigits(number)[0]?.lists(number) ?? false;
+  const isListed = (number = '') => vocabulary.isListed(number);
   const rows: string[][] = [];
   for (let line = first; rows.length < 20; line = lineAt(text, line.next)) {
     const match = pair.exec(line.text);

@@ -90,7 +90,7 @@ function codesCounted(
   const [labels, counts] = columns;
   if (!labels || !counts?.meaning.isCount || !anyLabel.test(labels.name)) return undefined;
   const cells = rowsFrom(text, header.next, 2, delimiter).map(([cell = '']) => cell.trim());
-  const isCode = (cell: string) => vocabulary.byDigits(cell)[0]?.lists(cell) ?? false;
+  const isCode = (cell: string) => vocabulary.isListed(cell);
   if (cells.filter(isCode).length < 2 || !cells.every((cell) => isCode(cell) || !/^\d{2,}$/.test(cell)))
     return undefined;
   const [code] = columnsFrom(['error code'], vocabulary);

@@ -51,7 +51,7 @@ export const providerNames =
 export const opaqueNames =
   /^(?:text|tag|tags|content|subject|useragent|displayname|caption|title|prefix|suffix|filename|media|links?|urls?|note|comment|comments)$/;
 export const messageNames =
-  /^(?:msg|message|messages|log|logs|line|error|errors|err|errormessage|errormsg|errortext|exception|stack|stacktrace|summary|textpayload|raw|event|detail|details|info|output|stdout|stderr|warning|reason|statusmessage|failure|failurereason|errordescription|description|alert|annotation|notes|last|lasterror)$/;
+  /^(?:msg|message|messages|log|logs|line|error|errors|err|errormessage|errormsg|errortext|exception|stack|stacktrace|summary|textpayload|raw|event|detail|details|info|output|stdout|stderr|warning|reason|status(?:message|text|details?|info)|failure|failurereason|errordescription|description|alert|annotation|notes|last|lasterror)$/;
 export const messageIds =
   /(?:^|\.)(?:message\.?id|msgid|messageid|messageuuid|smsid|whatsappid|platformreference|messageref|mid)$|^id$|(?:message|payload|lastmessage|data|msg)\.id$/;
 export const recipients =

@@ -84,7 +84,7 @@ function noteStatus(
   const said = meaning.outcomeOf(text);
   if (said) push(evidence.statuses, { ...said, distance: 0, place: place(0, text.length) });
   const number = said?.outcome === 'failed' && !meaning.isCode ? wordAndCode.exec(text)?.[2] : undefined;
-  if (number === undefined || !vocabulary.byDigits(number)[0]?.lists(number)) return;
+  if (number === undefined || !vocabulary.isListed(number)) return;
   push(evidence.codes, {
     own: [],
     value: { kind: 'number', number },

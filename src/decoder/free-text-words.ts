@@ -15,7 +15,7 @@ export const plainCue = /^(?:got|getting)$/i;
 
 /** Words that make `code` the code of something else. */
 export const otherCode =
-  /(?:short|verification|security|access|zip|zipcode|postal|post|area|country|dial(?:l?ing)?|promo(?:tion(?:al)?)?|discount|coupon|voucher|gift|door|gate|entry|exit|http|https|close|source|pass|pin|login|log-in|sign-?in|confirmation|one[- ]time|otp|auth\w*|activation|booking|qr|bar|colou?r|product|item|order|tracking|reference|invite|invitation|referral|unlock|reset|2fa|mfa|temporary|your|use|enter|dress|bank|sort|branch|routing|swift|tax|class|course|room|department|dept|store|shop|part|model|postleitzahl|código postal|su|votre|ihr|dein|status|response|return)[\s._-]{1,2}codes?\b[^.]{0,12}$/i;
+  /(?:short|verification|security|access|zip|zipcode|postal|post|area|country|dial(?:l?ing)?|promo(?:tion(?:al)?)?|discount|coupon|voucher|gift|door|gate|entry|exit|http|https|close|hs|sic|naics|icd|cpt|mcc|source|pass|pin|login|log-in|sign-?in|confirmation|one[- ]time|otp|auth\w*|activation|booking|qr|bar|colou?r|product|item|order|tracking|reference|invite|invitation|referral|unlock|reset|2fa|mfa|temporary|your|use|enter|dress|bank|sort|branch|routing|swift|tax|class|course|room|department|dept|store|shop|part|model|postleitzahl|código postal|su|votre|ihr|dein|status|response|return)[\s._-]{1,2}codes?\b[^.]{0,12}$/i;
 
 /** Programs and machines that have errors of their own: MySQL error 4720, error 4720 in Excel */
 const otherSoftware =

@@ -119,8 +119,10 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
     const isCase = /\bcase\s['"]?$/.test(line.slice(0, start)) && /^['"]?:/.test(line.slice(end, end + 2));
     if (isPaired(line, end, reading)) pairedTo = end;
     const isCounted = isListed && (pairedTo === end || countBeside(context, start, end) !== undefined);
-    if (!cue && !isNamed && !isCase && !isCounted && !reading.ledger.onlyCodes && !mayBeCode(context, start, end))
+    if (!cue && !isNamed && !isCase && !isCounted && !reading.ledger.onlyCodes && !mayBeCode(context, start, end)) {
+      deniedTo = end;
       continue;
+    }
     if (context.isPasscode && !isNamed && !(cue && /err|fail/i.test(cue.kind === 'code-word' ? cue.word : '')))
       continue;
 
@@ -134,7 +136,11 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
         end,
         reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' },
       );
-    else if (isListed && context.options.isMessage && speaksOfFailure.test(line))
+    else if (
+      isListed &&
+      context.options.isMessage &&
+      (speaksOfFailure.test(line) || (context.options.isFailed && line.trim() === digits))
+    )
       mention(context, set.id, digits, start, end, { kind: 'alone' });
     else if (!isListed && context.options.isInput)
       reading.ledger.hold({

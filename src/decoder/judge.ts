@@ -382,7 +382,7 @@ function readTexts(evidence: Evidence, reading: Reading, isFailed: boolean): voi
 
 /** tolerate: exported chats, where people report failures — {"user": "U1", "text": "error 4770 from Bandwidth again"} */
 function isReport(text: string, reading: Reading): boolean {
-  return /error|fail|code/i.test(text) && reading.vocabulary.sets.some((set) => set.provider?.test(text));
+  return /error|fail|code/i.test(text) && reading.vocabulary.namesProvider(text);
 }
 
 function warnOfCodes(found: readonly Found[], evidence: Evidence, outcome: Outcome, reading: Reading): void {

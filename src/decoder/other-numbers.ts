@@ -52,7 +52,7 @@ export function isSomethingElse(context: Context, start: number, end: number): b
   if (isFieldValue(line, before, end)) return true;
   // How far something is: 4720/5000
   const whole = /^\/(\d{2,3}00)(?!\d)/.exec(after)?.[1];
-  if (whole !== undefined && !vocabulary.byDigits(whole)[0]?.lists(whole)) return true;
+  if (whole !== undefined && !vocabulary.isListed(whole)) return true;
   // Groups of a masked card: 43** **** **** 4750
   if (/[*xX#]{2,4}[ -]$/.test(before)) return true;
   // A row of figures: deploy  4720  0.0  1.2  154405

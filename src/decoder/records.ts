@@ -278,16 +278,13 @@ export class Records implements ScanSink {
     const keys = frame.codeKeys;
     if (!keys) return;
     const { vocabulary } = this.#reading;
-    const isListed = (number: string) => vocabulary.byDigits(number)[0]!.lists(number);
     const { name } = frame;
-    const isCalledSo =
-      name !== undefined &&
-      (/code|error|failure/i.test(name) || vocabulary.mainSets.some((set) => set.provider?.test(name)));
+    const isCalledSo = name !== undefined && (/code|error|failure/i.test(name) || vocabulary.namesProvider(name));
     const { otherKeys = 0 } = frame;
     const isAll =
       keys.length > 1 &&
       keys.length + otherKeys === frame.fields &&
-      keys.every(({ number, text }) => isListed(number) && (otherKeys === 0 || /\p{L}/u.test(text)));
+      keys.every(({ number, text }) => vocabulary.isListed(number) && (otherKeys === 0 || /\p{L}/u.test(text)));
     for (const { number, text, place, start } of keys) {
       const isNamed = vocabulary.byDigits(number)[0]!.isNamedIn(number, text);
       if (!isNamed && !isAll && !(isCalledSo && /^\s*\d{0,9}\s*$|\p{L}/u.test(text))) continue;
@@ -301,10 +298,9 @@ export class Records implements ScanSink {
   /** tolerate: what a search answers with — "error_codes": {"buckets": [{"key": 4720, "doc_count": 31}]} */
   #readBucket(frame: Frame): void {
     const { pairName: number = '', pairAt: at = 0 } = frame;
-    const set = codeKey.test(number) ? this.#reading.vocabulary.byDigits(number)[0] : undefined;
     let owner = frame.parent;
     while (owner && !/code|error|failure/i.test(owner.name ?? '')) owner = owner.parent;
-    if (!owner || !set?.lists(number)) return;
+    if (!owner || !this.#reading.vocabulary.isListed(number)) return;
     const place = this.#reading.placeOf(this.#source, at, at + number.length, this.#fullPath(frame, 'key'));
     push(frame.evidence.codes, this.#evidenceOf(number, 'key', place, at).codes[0]!);
   }
@@ -331,7 +327,7 @@ export class Records implements ScanSink {
   /** A number of source code, which is a code where it is listed. */
   #noteListed(frame: Frame, number: string, name: string, value: Scalar): void {
     const { vocabulary } = this.#reading;
-    if (!vocabulary.byDigits(number)[0]?.lists(number) || vocabulary.strangers?.test(frame.name ?? name)) return;
+    if (!vocabulary.isListed(number) || vocabulary.strangers?.test(frame.name ?? name)) return;
     if (frame.evidence.pending.length >= maxPending) return;
     const place = this.#reading.placeOf(value.source, value.start, value.end, this.#fullPath(frame, name));
     frame.evidence.pending.push(this.#evidenceOf(number, name, place, value.start));

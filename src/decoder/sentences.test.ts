@@ -791,6 +791,10 @@ const withCarriersAndLists: readonly [text: string, codes: string][] = [
   ['{"users":{"buckets":[{"key":"4720","doc_count":31}]}}', ''],
   ['Undelivered: +12025550142 (4720)', '4720'],
   ['errorCode%3D4720%26type%3Dmessage-failed', '4720'],
+  ['{"status":"undelivered","status_detail":"4720"}', '4720'],
+  ['{"status":"delivered","status_detail":"4720"}', ''],
+  ['SIC code 4720', ''],
+  ['MCC 5411 and 5501', ''],
   ['const PERMANENT = [4720, 4770]', '4720 4770'],
   ['const PORTS = [4720, 4770]', ''],
 ];

@@ -37,7 +37,7 @@ export interface Context {
 }
 
 export function speaks(text: string, { vocabulary }: Reading): boolean {
-  return speaksOfMessaging(text) || vocabulary.sets.some((set) => set.provider?.test(text));
+  return speaksOfMessaging(text) || vocabulary.namesProvider(text);
 }
 
 export function mention(

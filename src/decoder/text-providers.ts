@@ -13,7 +13,7 @@ export function hintedSets({ line, reading }: Context, start: number, end: numbe
 
 function cueIsDirect(line: string, start: number, reading: Reading): boolean {
   const ahead = line.slice(Math.max(0, start - 40), start);
-  return reading.vocabulary.sets.some((set) => set.provider?.test(ahead));
+  return reading.vocabulary.namesProvider(ahead);
 }
 
 export function isStranger({ line, reading }: Context, start: number, end: number): boolean {
@@ -31,7 +31,7 @@ export function isStranger({ line, reading }: Context, start: number, end: numbe
   reading.hasStranger = true;
   // Where one of ours stands nearer, it is ours: moved from Twilio, now Bandwidth 4770
   const near = line.slice(Math.max(0, start - 30), start);
-  return !reading.vocabulary.sets.some((set) => set.provider?.test(near)) || strangers.test(near);
+  return !reading.vocabulary.namesProvider(near) || strangers.test(near);
 }
 
 function clauseAround(line: string, start: number, end: number): string {
@@ -54,7 +54,7 @@ export function isPaired(line: string, end: number, { vocabulary }: Reading): bo
   return (
     other !== undefined &&
     (vocabulary.strangers?.test(line) ?? false) &&
-    vocabulary.sets.some((set) => set.provider?.test(line)) &&
+    vocabulary.namesProvider(line) &&
     vocabulary.byDigits(other).length === 0
   );
 }

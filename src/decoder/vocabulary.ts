@@ -67,6 +67,11 @@ export class Vocabulary {
     };
   }
 
+  /** A provider of ours stands in the text. */
+  namesProvider(text: string): boolean {
+    return this.sets.some((set) => set.provider?.test(text));
+  }
+
   /** What a status says in the words of some set. */
   outcomeOf(value: string): 'failed' | 'fine' | undefined {
     const plain = squash(value);
@@ -79,6 +84,11 @@ export class Vocabulary {
       (set) => set.hasShape(number) && (set.lists(number) || set.familiesOf(number).length > 0),
     );
     return fitting.length < 2 ? fitting : fitting.toSorted((a, b) => Number(b.lists(number)) - Number(a.lists(number)));
+  }
+
+  /** A main set lists the number. */
+  isListed(number: string): boolean {
+    return this.mainSets.some((set) => set.lists(number));
   }
 
   /** Families that a pattern such as `47xx` names, by set. */
