@@ -108,6 +108,11 @@ describe('a code that does not exist', () => {
     expect(refs('910')).toEqual([]);
   });
 
+  test('is an amount before what is counted', () => {
+    expect(answer('5000 letters').missing).toEqual([]);
+    expect(answer('4799 explained').missing).toHaveLength(1);
+  });
+
   test('of another numbering says so', () => {
     expect(answer('1007').namesakes).toMatchObject([{ number: '1007', namesake: { numbering: 'the other list' } }]);
   });
@@ -198,6 +203,12 @@ describe('words', () => {
     expect(refs('our number was baned')[0]).toBe('sender-blocked');
     expect(refs('texting a landline fialed')[0]).toBe('number-takes-no-messages');
     expect(refs('carriers refussed')[0]).toBe('acme/47xx');
+  });
+
+  test('how many there were does not matter', () => {
+    for (const text of ['unsubscribed 35 of our list', 'thirty unsubscribed from our list'])
+      expect(refs(text)[0], text).toBe('recipient-opted-out');
+    expect(refs('zinc 402')).toEqual([]);
   });
 
   test('a short word by itself is no mistake for another one', () => {

@@ -32,6 +32,10 @@ export interface PastedCode {
   readonly code: string;
 }
 
+/** A number before what is counted: `2000 letters`. */
+const amount =
+  /\d[\d.,]*\s+(?:character|letter|message|text|sms|part|segment|people|recipient|contact|customer|number|word)s?(?!\p{L})/iu;
+
 /** Numbers of so many digits are called by people and are few. */
 const spokenLength = 3;
 
@@ -65,7 +69,7 @@ export function answerQuery(text: string, pieces: Pieces, pasted?: readonly Past
   const alike: Answer['namesakes'][number][] = [];
   const engine = query.words === '' ? undefined : reader.wordSearch();
   const wordCount = engine?.count(query.words) ?? 0;
-  const isStory = wordCount >= storyWords;
+  const isStory = wordCount >= storyWords || amount.test(query.text);
   for (const pattern of query.patterns) direct.push(...byPattern(pattern, named, reader));
   for (const number of numbersMeant(query, reachable, reader)) {
     const found = [...byNumber(number, reachable, reader), ...wholeCodes(number, carriers, reader)];

@@ -95,6 +95,15 @@ test('a title typed word for word leads to its page', () => {
   expect(found('trouble of a client')).toBe('report');
 });
 
+test('a page that holds three words or more in different texts answers', () => {
+  const causes = [
+    cause('unclear', 'ideas nobody has', 'what happened there', 'mystery inside'),
+    cause('other', ...others),
+  ];
+  expect(refs('idea happened mystery', causes)).toEqual(['unclear']);
+  expect(refs('idea mystery', causes)).toEqual([]);
+});
+
 test('an identifier with a word too few or too many is rather that name than what its words say', () => {
   const { card, page } = code('4701', 'report', 'near', 'something else');
   const named = { card, page: { ...page, texts: [{ role: 'name' as const, text: 'rejected-client-route-trouble' }] } };

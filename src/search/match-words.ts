@@ -243,7 +243,8 @@ function isAnswer(
   terms: readonly Term[],
   foreign: boolean,
 ): boolean {
-  const isCovered = together >= leastCoverage && (best.used > 1 || terms.length === 1 || best.telling > 0);
+  const isWholly = terms.length >= fewWords && onPage.every((factor) => factor > 0);
+  const isCovered = together >= leastCoverage && (best.used > 1 || terms.length === 1 || best.telling > 0 || isWholly);
   const isTold = best.used > 1 && best.evidence >= leastEvidence;
   const strange = terms.filter((term) => term.factors.size === 0).length;
   if (terms.length <= fewWords) {

@@ -41,6 +41,7 @@ const longestQuery = 24;
 /** Takes the words of a query apart. Steps: words of the query × words of the index, once for each word. */
 export function termsOf(query: string, words: Words): Term[] {
   const wanted = [...new Map(writtenWords(query).map((word) => [word.stem, word])).values()]
+    .filter(({ stem }, _, all) => all.length < leastStory || !isAmount(stem, words))
     .filter(({ stem, written }) => isKnown(stem, words) || !isLikeStopWord(written))
     .slice(0, longestQuery);
   // The last word may be half typed. What was typed counts there, not its stem: `recipe` does not begin recipient. Beside
@@ -51,6 +52,13 @@ export function termsOf(query: string, words: Words): Term[] {
     remembered(word, place === wanted.length - 1 && typing.length >= least ? typing : '', words),
   );
 }
+
+/** Beside fewer words a number is what the query is about: `sinch 402`. */
+const leastStory = 3;
+
+/** How many there were tells nothing, unless the number is so small that pages speak of just so many. */
+const isAmount = (stem: string, words: Words): boolean =>
+  /^\d{4,}$/.test(stem) || (/^\d+$/.test(stem) && !isKnown(stem, words));
 
 const isKnown = (word: string, words: Words): boolean => words.places.has(word) || ideasOf(word).length > 0;
 

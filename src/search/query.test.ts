@@ -138,6 +138,11 @@ test('words around the first digits of some codes are no words to look for', () 
   expect(read('starting at 47 euros')).toMatchObject({ numbers: [] });
 });
 
+test('an 8xx line is one that is free to call', () => {
+  expect(read('our 8xx number')).toMatchObject({ patterns: [], words: 'our tollfree number' });
+  expect(read('8xx').patterns).toHaveLength(1);
+});
+
 test('digits without a letter are no words', () => {
   for (const text of ['10.0.0.1', '24/7', '100%']) expect(read(text), text).toMatchObject({ numbers: [], words: '' });
 });

@@ -41,6 +41,8 @@ export function readQuery(input: string, known: readonly SearchSet[]): Query {
   const numbers: string[] = [];
   const patterns: { digits: string; length: number | undefined; written: string }[] = [];
 
+  // `An 8xx line` is one that is free to call.
+  rest = rest.replace(/(?<!\w)8(?:xx|yy)(?=[\s-]+(?:number|line|sender|recipient|toll))/gi, 'tollfree');
   rest = rest.replace(
     /(?<![\w+.])#?(\d{1,4})(x{1,4}|\*{1,4}|(?<!\d{4})\?{1,4}|n{2,4}|_{2,4}|-{2,4}|\.{3})(?!\w)/gi,
     (whole, digits: string, open: string) => {

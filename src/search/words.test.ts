@@ -39,6 +39,7 @@ test('names meet however they are written', () => {
 
 test('two-word terms of the field meet their one-word form', () => {
   expect(wordsOf('black list')).toEqual(wordsOf('blacklist'));
+  expect(wordsOf('blocked list')).toEqual(wordsOf('blocklist'));
   expect(wordsOf('opted out')).toEqual(wordsOf('opt-out'));
   expect(wordsOf('toll free')).toEqual(wordsOf('tollfree'));
   expect(wordsOf('long code')).toEqual(wordsOf('longcodes'));
@@ -80,6 +81,7 @@ test('who is on a list is told by the word before it', () => {
 
 test('who asks how many asks for a limit', () => {
   expect(wordsOf('how many characters fit')).toContain('limit');
+  expect(wordsOf('too many requests')).toContain('limit');
   expect(wordsOf('how many moons')).not.toContain('limit');
 });
 
@@ -89,6 +91,7 @@ test('a problem says no more than an error', () => {
 
 test('small numbers meet their words', () => {
   expect(wordsOf('two months')).toEqual(wordsOf('2 months'));
+  expect(wordsOf('twelve, thirty, hundred')).toEqual(['12', '30', '100']);
 });
 
 test('carriers keep their names', () => {

@@ -26,10 +26,19 @@ export function writtenWords(text: string): Word[] {
 
 /** `two months` and `2 months` are the same. */
 const numerals = new Map(
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map((word, place) => [
-    word,
-    String(place + 2),
-  ]),
+  Object.entries({
+    ...Object.fromEntries(
+      'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+        .split(' ')
+        .map((word, place) => [word, String(place + 2)]),
+    ),
+    ...Object.fromEntries(
+      'thirty forty fifty sixty seventy eighty ninety hundred'
+        .split(' ')
+        .map((word, place) => [word, String(10 * (place + 3))]),
+    ),
+    thousand: '1000',
+  }),
 );
 
 /** Names that are one word although a capital stands in them. */
@@ -114,7 +123,7 @@ const withNegations = (text: string): string =>
 /** Two-word terms of the field that people also write as one word. */
 const joinCompounds = (text: string): string =>
   text
-    .replace(/\b(black|block|deny)[\s_-]+list/g, '$1list')
+    .replace(/\b(black|block|deny|ban)(?:ed|ned|ing)?[\s_-]+list/g, '$1list')
     // Two short words typed fast: `opted otu`, `opetd out`.
     .replace(/\bo(p{1,2}t{1,2}(ed|de|d|ing|s)?|tp(ed|de|d|ing|s)?|[pt]{1,2}ed)[\s_-]+(out|otu|uot|ot|ou)\b/g, 'optout')
     .replace(/\bope?t[ed]d?[\s_-]+out\b/g, 'optout')
@@ -129,6 +138,7 @@ const joinCompounds = (text: string): string =>
       /\bhow[\s_-]+many(?=[\s_-]+(character|letter|recipient|receiver|message|text|sms|segment|part)s?\b)/g,
       'limit',
     )
+    .replace(/\btoo[\s_-]+(many|much)(?!\w)/g, '$& limit')
     .replace(/\byou[\s_-]+(guys|folks|people)(?!\w)/g, '')
     .replace(/\btim(e|ed|es|ing)[\s_-]+out/g, 'timeout')
     .replace(/\bun[\s_-]+subscrib/g, 'unsubscrib')
