@@ -5,9 +5,16 @@ import { speaks, type Context } from './text-context.ts';
 export function mayBeCode(context: Context, start: number, end: number): boolean {
   const { line, reading } = context;
   return leavesCode(line, start, end, {
-    isLineOnTopic: () => (context.isOnTopic ??= speaks(line, reading)),
+    isLineOnTopic: () => isOnTopic(context),
     isOnTopic: () =>
-      (context.isOnTopic ??= speaks(line, reading)) ||
-      reading.recentLines.some((recent) => (recent.isOnTopic ??= speaks(recent.text, reading))),
+      isOnTopic(context) || reading.recentLines.some((recent) => (recent.isOnTopic ??= speaks(recent.text, reading))),
   });
 }
+
+/** Whether the line speaks of messages; what a log says of its own line does not. */
+function isOnTopic(context: Context): boolean {
+  const { line, isLog, reading } = context;
+  return (context.isOnTopic ??= speaks(isLog ? line.replace(level, '') : line, reading));
+}
+
+const level = /\b(?:ERR(?:OR)?|FATAL)\b|\[error\]/g;

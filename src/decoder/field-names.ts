@@ -49,9 +49,9 @@ export const successNames = /^(?:success|successful|issuccess|delivered|isdelive
 export const providerNames =
   /^(?:provider|vendor|gateway|supplier|carriergateway|smsprovider|platformprovider|route|integration|service|servicename|upstream|backend|aggregator|source|smsgateway|messagingprovider|channelprovider|app|logger|component|via|network|system|anbieter|proveedor)$/;
 export const opaqueNames =
-  /^(?:text|tag|tags|content|subject|useragent|displayname|caption|title|prefix|suffix|filename|media|links?|urls?|note|comment|comments)$/;
+  /^(?:text|tags?|content|useragent|displayname|caption|prefix|suffix|filename|media|links?|urls?)$/;
 export const messageNames =
-  /^(?:msg|message|messages|log|logs|line|error|errors|err|errormessage|errormsg|errortext|exception|stack|stacktrace|summary|textpayload|raw|event|detail|details|info|output|stdout|stderr|warning|reason|status(?:message|text|details?|info)|failure|failurereason|errordescription|description|alert|annotation|notes|last|lasterror)$/;
+  /^(?:(?:short|full|log|event|status|err(?:or)?|exception|failure|raw|debug)?(?:msg|message|text|log|details?|info|line|reason|description)s?|err(?:or)?s?|exception|stack|(?:stack)?trace|summary|textpayload|raw|event|output|stdout|stderr|response(?:body|text)?|warning|failure|alert|annotation|last(?:error)?|failedreason|notes?|comments?|title|subject)$/;
 export const messageIds =
   /(?:^|\.)(?:message\.?id|msgid|messageid|messageuuid|smsid|whatsappid|platformreference|messageref|mid)$|^id$|(?:message|payload|lastmessage|data|msg)\.id$/;
 export const recipients =

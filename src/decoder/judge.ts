@@ -312,7 +312,9 @@ function codesFromWording(
       outcome.value === 'unclear';
     if (!isOurs) continue;
     for (const text of evidence.reasons) {
-      if (!text.sets.includes(set.id)) continue;
+      // Of a number and a name in one sentence the number is the code.
+      const numbers = text.text.match(/(?<!\d)\d{4,5}(?!\d)/g) ?? [];
+      if (!text.sets.includes(set.id) || numbers.some((number) => reading.vocabulary.isListed(number))) continue;
       const name = nameInWording(text, set, reading);
       if (!name) continue;
       return [
@@ -371,10 +373,13 @@ function suggestFrom(evidence: Evidence, reading: Reading): void {
 
 function readTexts(evidence: Evidence, reading: Reading, isFailed: boolean): void {
   for (const text of evidence.texts) readText(text, reading, { isFailed, isMessage: true });
+  // What vendors write beside their codes names none of them; in a log the same field is the line itself.
+  const { sourceCodes, sourceNames, statuses } = evidence;
+  const saysMore = sourceCodes.length + sourceNames.length === 0 && !statuses.some(({ isDistinct }) => isDistinct);
   for (const { text: textOf, isProse } of evidence.opaque) {
     const text = textOf();
     reading.open(text);
-    if (!isProse && evidence.recipient === undefined && isReport(text.text, reading)) {
+    if (isProse ? saysMore : evidence.recipient === undefined && isReport(text.text, reading)) {
       readText(LooseText.whole(text), reading, { isMessage: true, isFailed });
     }
   }

@@ -29,7 +29,8 @@ export function standsAlone(context: Context, start: number, end: number): boole
   )
     return false;
   if (before === ',' && /(?<![\d])\d{1,3},$/.test(line.slice(Math.max(0, start - 5), start))) return false;
-  if (before === '*' && /[\d\p{L}]\*$/u.test(line.slice(Math.max(0, start - 2), start))) return false;
+  // A factor, and a connection in a log of nginx: [error] 5600#4432: *5501
+  if (before === '*' && /[\d\p{L}]\*$|#\d+: \*$/u.test(line.slice(Math.max(0, start - 12), start))) return false;
   // A merge request: the revert of !4772
   // and a password: Hello!4720
   if (before === '!' && /[\s\p{L}]!$/u.test(line.slice(0, start))) return false;

@@ -45,7 +45,10 @@ export function isSomethingElse(context: Context, start: number, end: number): b
     !(/\bretry\s$/i.test(before) && howToRetry.test(after)) &&
     !(
       reports.test(before) &&
-      (/^\s(?:on|for|with|from|at|in|since|again|only)\s/i.test(after) || fineReport.test(line))
+      (/^\s(?:(?:on|for|with|from|at|in|since|again|only)\s|(?:invalid|unknown|blocked|rejected|spam|carrier|destination)\b)/i.test(
+        after,
+      ) ||
+        fineReport.test(line))
     )
   )
     return true;
@@ -111,6 +114,8 @@ function isLogNumber(line: string, start: number, end: number): boolean {
   if (/[[(]$/.test(before) && /^[\])]/.test(after)) return true;
   if (/\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?[\s\]|]*(?:(?:\d+|[A-Z]{4,8}|[\w.-]+)\s+)?$/.test(before))
     return true;
+  // A process by the newer form of syslog: <11>1 2026-03-04T10:15:31Z host app 5600
+  if (/^<\d{1,3}>1(?: \S{1,80}){3} $/.test(before)) return true;
   // The size of an answer: "GET /dlr HTTP/1.1" 200 4720
   return /\s\d{3}\s$/.test(before);
 }

@@ -23,7 +23,8 @@ export function readLineBeginning(state: ScanState, i: number): number {
 
 /** tolerate: a line that a change adds to a container or takes away — +  4795: 'expired' */
 function isDiffMark(text: string, at: number): boolean {
-  return (text[at] === '+' || text[at] === '-') && isBlank(text.charCodeAt(at + 1));
+  const unit = text.charCodeAt(at);
+  return (unit === 0x2b || unit === HYPHEN) && isBlank(text.charCodeAt(at + 1));
 }
 
 /** Opens the block that a key announced, closes the blocks that the line is not indented enough for. */
