@@ -4,10 +4,10 @@ import type { Rows } from './rows.ts';
 import { lineAt, readLines, type Cell, type Line, type RowsRead, type Table } from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Codes and how often each came, a pair on each line, without a heading: what `uniq -c` prints, 4770 x 118. */
+/** Codes and how often each came, a pair on each line, without a heading: what `uniq -c` prints, 4770 x 118, 4770.0  118. */
 
 const pair =
-  /^[ \t]*["']?(\d{1,9})["']?(?:[ \t]?[x×][ \t]?|[ \t]{1,20}|:[ \t]?)["']?(\d{1,9}|null|none|-)?["']?[ \t]*\r?$/i;
+  /^[ \t]*["']?(\d{1,9})(?:\.0)?["']?(?:[ \t]?[x×][ \t]?|[ \t]{1,20}|:[ \t]?)["']?(\d{1,9}|null|none|-)?["']?[ \t]*\r?$/i;
 
 /**
  * tolerate: counts and codes in either order — 4701 4720⏎ 311 4740. Two lines or more; one side has listed codes
@@ -34,7 +34,7 @@ export function findCounts(text: string, at: number, first: Line, vocabulary: Vo
 export function readCounts(source: MappedText, from: number, rows: Rows, isFinal: boolean): RowsRead {
   return readLines(source.text, from, isFinal, ({ text, start }) => {
     if (!pair.test(text)) return false;
-    const cells: Cell[] = Array.from(text.matchAll(/\d+|null|none/gi), ({ 0: word, index }) => ({
+    const cells: Cell[] = Array.from(text.matchAll(/(?<!\.)\b\d+|null|none/gi), ({ 0: word, index }) => ({
       text: word,
       start: start + index,
       end: start + index + word.length,

@@ -156,8 +156,8 @@ describe('whatever is pasted', () => {
   });
 
   test('so it is for every beginning of a payload', () => {
-    // Each third one, at 24 places: `npm run fuzz` takes every beginning of all of them.
-    for (const text of texts.filter(({ length }, index) => length < 500 && index % 3 === 0)) {
+    // Each sixth one, at 24 places: `npm run fuzz` takes every beginning of all of them.
+    for (const text of texts.filter(({ length }, index) => length < 500 && index % 6 === 0)) {
       for (let end = 0; end <= text.length; end += 1 + Math.floor(text.length / 24)) {
         const cut = text.slice(0, end);
         expectSound(cut, decode(cut, realData));
