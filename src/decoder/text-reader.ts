@@ -21,6 +21,8 @@ export class TextReader {
   #table: Table | undefined;
   /** No table in markup begins before. */
   #noTableTo = 0;
+  /** No table begins here. */
+  #noTableAt = -1;
 
   constructor(source: MappedText, reading: Reading, options: { depth?: number; outer?: readonly string[] } = {}) {
     this.#reading = reading;
@@ -52,6 +54,7 @@ export class TextReader {
     const { isFinal, isForced = false } = options;
     this.#records.enter(source);
     this.#noTableTo = 0;
+    this.#noTableAt = -1;
     const lastLine = text.lastIndexOf('\n') + 1;
     // Without a line break in sight, the scanner stops between two tokens of the line.
     const limit = isFinal
@@ -63,6 +66,8 @@ export class TextReader {
     while (at < limit) {
       if (this.#table) {
         const rows = readTable(this.#table, source, at, this.#reading, isFinal);
+        // What looked like a table without a heading has no row: it is text, and must not be taken for a table again.
+        if (rows.isOver && rows.end === at && this.#table.start === at) this.#noTableAt = at;
         at = rows.end;
         if (!rows.isOver) return at === 0 && isForced ? limit : at;
         this.#table = undefined;
@@ -91,7 +96,7 @@ export class TextReader {
   #readSpecial(source: MappedText, at: number, isFinal: boolean): number {
     const { text } = source;
     if (text.length === at || (this.#depth > 0 && !text.includes('\n', at))) return at;
-    const table = findTable(text, at, this.#reading);
+    const table = at === this.#noTableAt ? undefined : findTable(text, at, this.#reading);
     if (table) {
       this.#records.interrupt();
       this.#table = { ...table, columns: settleColumns(table.columns, this.#reading) };

@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm';
 import type { DecoderData } from '#catalog';
 import { createDecoder, decode, type Report } from '#decoder';
 
@@ -6,18 +7,29 @@ export function mostSteps(length: number): number {
   return 2000 + 60 * length;
 }
 
+/** Milliseconds after which an answer that is not there counts as none; the slowest takes a tenth of it. */
+const longestAnswer = 5000;
+
 /**
  * What is wrong with the decoder's answer to a text, or undefined when it holds: no exception, offsets and lines
- * inside the input, findings in order, steps within `mostSteps`, and the same answer when the text comes in chunks.
+ * inside the input, findings in order, steps within `mostSteps`, an end, and the same answer when the text comes in chunks.
  * The chunks follow from the text alone, so that a fault can be repeated without the run that found it.
  */
 export function faultIn(text: string, data: DecoderData): string | undefined {
   try {
-    const report = decode(text, data);
-    return faultOf(report, text) ?? faultOfChunks(report, text, data);
+    return interrupted(() => {
+      const report = decode(text, data);
+      return faultOf(report, text) ?? faultOfChunks(report, text, data);
+    });
   } catch (error) {
     return `throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
+}
+
+/** Calls it, and throws where it does not end: a loop in this thread could not be told of otherwise. */
+function interrupted<Answer>(answer: () => Answer): Answer {
+  Object.assign(globalThis, { answerInTime: answer });
+  return runInThisContext('answerInTime()', { timeout: longestAnswer }) as Answer;
 }
 
 function faultOf(report: Report, text: string): string | undefined {
