@@ -12,7 +12,7 @@ export interface Input {
 
 export interface BatchOptions {
   readonly data: DecoderData;
-  readonly explainer: Judge;
+  readonly judge: Judge;
   /** The line of a message; handed to `write` in input order. */
   readonly lineOf?: (event: MessageEvent) => string;
   readonly write?: (text: string) => Promise<void>;
@@ -23,9 +23,9 @@ export interface BatchOptions {
 /** Decodes inputs one after the other, as the site does with files. Holds the piece at hand and what it found. */
 export async function decodeBatch(
   inputs: readonly Input[],
-  { data, explainer, lineOf, write, onFailure }: BatchOptions,
+  { data, judge, lineOf, write, onFailure }: BatchOptions,
 ): Promise<Outcome> {
-  const tally = createTally(explainer);
+  const tally = createTally(judge);
   const reports: Report[] = [];
   for (const input of inputs) {
     let lines = '';

@@ -108,15 +108,15 @@ async function decodeInputs(
   around: Surroundings,
 ): Promise<number> {
   const { reference, stdin, write, complain, style } = around;
-  const explainer = createJudge(reference);
+  const judge = createJudge(reference);
   let isUnreadable = false;
-  const lines = content === 'messages' ? messageLines(format, reference, explainer) : undefined;
+  const lines = content === 'messages' ? messageLines(format, reference, judge) : undefined;
   if (lines) await write(lines.head);
   const outcome = await decodeBatch(
     files.map((name): Input => ({ name, pieces: textOf(name === '-' ? stdin : createReadStream(name)) })),
     {
       data: reference.decoderData,
-      explainer,
+      judge,
       lineOf: lines?.lineOf,
       write,
       onFailure: ({ name }, error) => {
@@ -129,11 +129,11 @@ async function decodeInputs(
   );
   if (isUnreadable && outcome.report.status === 'empty') return exits.unreadable;
   if (content === 'summary') {
-    const summary = summarize(outcome, explainer);
-    await write(format === 'json' ? summaryJson(outcome, summary, explainer) : renderSummary(summary, style));
+    const summary = summarize(outcome, judge);
+    await write(format === 'json' ? summaryJson(outcome, summary, judge) : renderSummary(summary, style));
   } else if (content === 'codes') {
     if (format === 'json') await write(reportJson(outcome.report, reference));
-    else if (format === 'csv') await write(findingsCsv(outcome, explainer));
+    else if (format === 'csv') await write(findingsCsv(outcome, judge));
     else await write(renderReport(outcome.report, reference, pageOf(around)));
   }
   if (isUnreadable) return exits.unreadable;
@@ -144,10 +144,10 @@ async function decodeInputs(
 function messageLines(
   format: Asked['format'],
   reference: Reference,
-  explainer: Judge,
+  judge: Judge,
 ): { head: string; lineOf: (event: MessageEvent) => string } {
   if (format !== 'csv') return { head: '', lineOf: (event) => messageJson(event, reference) };
-  const writer = eventWriter(explainer);
+  const writer = eventWriter(judge);
   return { head: writer.head, lineOf: (event) => (event.outcome === 'failed' ? writer.rowOf(event) : '') };
 }
 

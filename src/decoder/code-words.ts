@@ -9,7 +9,7 @@ import {
   totals,
 } from './free-text-words.ts';
 import type { Reason } from './report.ts';
-import { codeException, compared } from './source-code.ts';
+import { codeException, comparedWithCode } from './source-code.ts';
 import type { Context } from './text-context.ts';
 
 /** Words that make the number beside them a code, whether it is listed or not: error 4799, 4770 errors. */
@@ -36,7 +36,7 @@ export function wordBefore(line: string, start: number): Extract<Reason, { kind:
       .exec(ahead)
       ?.slice(1)
       .find((group) => group !== undefined) ??
-    compared.exec(ahead)?.[1] ??
+    comparedWithCode.exec(ahead)?.[1] ??
     exceptionBefore(ahead);
   if (!word || plainCue.test(word)) return undefined;
   if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;

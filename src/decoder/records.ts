@@ -11,7 +11,7 @@ import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
 import {
   codeException,
-  compared,
+  comparedWithCode,
   typeBefore,
   isListOfCodes,
   isCallWithCode,
@@ -166,7 +166,10 @@ export class Records implements ScanSink {
     const frame = this.#top;
     if (frame.kind !== '(' && frame.kind !== '[') return;
     const number = frame.kind === '(' ? numberIn(value) : undefined;
-    if (number !== undefined && compared.test(value.source.text.slice(Math.max(0, value.start - 60), value.start)))
+    if (
+      number !== undefined &&
+      comparedWithCode.test(value.source.text.slice(Math.max(0, value.start - 60), value.start))
+    )
       this.#noteListed(frame, number, 'code', value);
     // tolerate: pairs in brackets — [('type', 'message-failed'), ('errorCode', 4770)]
     frame.loose ??= [];

@@ -53,5 +53,5 @@ export function typeBefore(text: string, at: number): string | undefined {
 }
 
 /** tolerate: what is compared with a code — expect(event.errorCode).toBe(4720), $errorCode -eq 4720 */
-export const compared =
+export const comparedWithCode =
   /((?:error|err|failure)_?code)["'\])]{0,3}(?:\.(?:to)?(?:be|eq|\w{0,10}equal\w{0,4})\(| -(?:eq|in|ne) | to (?:be|equal) )["'(]?$/i;

@@ -27,9 +27,9 @@ export interface ListWriter {
 export const meaningColumns = ['set', 'code', 'title', 'responsible', 'retry', 'cause', 'action'] as const;
 
 /** The first code of an event in words for the columns; empty for an event without a code. */
-export function meaningCells(event: MessageEvent, explainer: Judge): string[] {
+export function meaningCells(event: MessageEvent, judge: Judge): string[] {
   const [first] = event.codes;
-  const explained = first && explainer.explain(first.set, first.code);
+  const explained = first && judge.explain(first.set, first.code);
   if (!first || !explained) return meaningColumns.map(() => '');
   return [
     first.set,
@@ -45,7 +45,7 @@ export function meaningCells(event: MessageEvent, explainer: Judge): string[] {
 const titleOf = (explained: Judged): string => (explained.kind === 'unlisted' ? 'Not listed' : explained.heading);
 
 /** A list of what to do with messages: numbers once each, messages as often as they failed. */
-export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Judge): ListWriter {
+export function listWriter(kind: Exclude<ListKind, 'enriched'>, judge: Judge): ListWriter {
   const action = actionOfList[kind];
   const seen = new NumberSet();
   const isNumbers = kind === 'numbers-to-stop';
@@ -57,8 +57,8 @@ export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Judge
     ),
     rowOf(event) {
       const [first] = event.codes;
-      if (event.outcome !== 'failed' || !first || actionOf(event, explainer) !== action) return '';
-      const explained = explainer.explain(first.set, first.code);
+      if (event.outcome !== 'failed' || !first || actionOf(event, judge) !== action) return '';
+      const explained = judge.explain(first.set, first.code);
       if (!explained) return '';
       if (isNumbers) {
         const { recipient } = event;
@@ -82,25 +82,18 @@ export function listWriter(kind: Exclude<ListKind, 'enriched'>, explainer: Judge
 }
 
 /** Every message of input that is neither a table nor one record per line. */
-export const eventWriter = (explainer: Judge): ListWriter => ({
+export const eventWriter = (judge: Judge): ListWriter => ({
   head: csvRow(['outcome', 'recipient', 'message_id', 'time', 'line', ...meaningColumns]),
   rowOf: (event) =>
-    csvRow([
-      event.outcome,
-      event.recipient,
-      event.messageId,
-      event.time,
-      event.line,
-      ...meaningCells(event, explainer),
-    ]),
+    csvRow([event.outcome, event.recipient, event.messageId, event.time, event.line, ...meaningCells(event, judge)]),
 });
 
 /** The findings as a table, one row for each code. */
-export function findingsCsv({ report }: Outcome, explainer: Judge): string {
+export function findingsCsv({ report }: Outcome, judge: Judge): string {
   const counted = report.findings.filter(({ pattern }) => !pattern);
   const all = counted.reduce((sum, { count }) => sum + count, 0);
   const rows = counted.map(({ set, code, known, count }) => {
-    const explained = explainer.explain(set, code);
+    const explained = judge.explain(set, code);
     return csvRow([
       explained?.set.provider,
       set,
@@ -136,7 +129,7 @@ export function findingsCsv({ report }: Outcome, explainer: Judge): string {
 }
 
 /** Everything that the summary shows, for programs. It holds no number, id or text of the input. */
-export function summaryJson({ report }: Outcome, summary: Summary, explainer: Judge): string {
+export function summaryJson({ report }: Outcome, summary: Summary, judge: Judge): string {
   const { failures, messages, fine, unclear, withoutCode, stop, actions } = summary;
   const content = {
     schemaVersion: '1.0',
@@ -150,7 +143,7 @@ export function summaryJson({ report }: Outcome, summary: Summary, explainer: Ju
     billed: Object.fromEntries(summary.billed.map(({ is, count }) => [is, count])),
     overTime: summary.overTime.map(({ label, count }) => ({ from: label, failures: count })),
     codes: report.findings.map(({ set, code, known, pattern, inferred, count, sources }) => {
-      const explained = explainer.explain(set, code);
+      const explained = judge.explain(set, code);
       return {
         set,
         code,

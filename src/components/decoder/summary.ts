@@ -70,9 +70,9 @@ interface Counted {
 const actions: readonly Action[] = ['stop', 'change', 'retry', 'leave'];
 
 /** Everything that the summary of a batch shows. Patterns and suggestions are no failures and are left out. */
-export function summarize({ report, tally }: Outcome, explainer: Judge): Summary {
+export function summarize({ report, tally }: Outcome, judge: Judge): Summary {
   const all = report.findings.flatMap((finding): Counted[] => {
-    const explained = finding.pattern ? undefined : explainer.explain(finding.set, finding.code);
+    const explained = finding.pattern ? undefined : judge.explain(finding.set, finding.code);
     return explained ? [{ finding, explained, count: finding.count }] : [];
   });
   const { fine, unclear, failed } = report.events;

@@ -30,7 +30,7 @@ export const emptyTally: Tally = {
 const mostHours = 87_600;
 
 /** Counts events as the decoder hands them over. Bounded memory, see NumberSet. */
-export function createTally(explainer: Judge): { take(event: MessageEvent): void; result(): Tally } {
+export function createTally(judge: Judge): { take(event: MessageEvent): void; result(): Tally } {
   const numbers = new NumberSet();
   const hours = new Map<number, number>();
   let stopWithoutNumber = 0;
@@ -39,7 +39,7 @@ export function createTally(explainer: Judge): { take(event: MessageEvent): void
     take(event) {
       if (event.outcome !== 'failed') return;
       if (event.codes.length === 0) withoutCode += 1;
-      if (actionOf(event, explainer) === 'stop') {
+      if (actionOf(event, judge) === 'stop') {
         if (event.recipient) numbers.add(event.recipient);
         else stopWithoutNumber += 1;
       }
@@ -58,7 +58,7 @@ export function createTally(explainer: Judge): { take(event: MessageEvent): void
 }
 
 /** What to do with a failed message: what its first code says. Without a code nobody knows. */
-export function actionOf(event: MessageEvent, explainer: Judge): Action {
+export function actionOf(event: MessageEvent, judge: Judge): Action {
   const [first] = event.codes;
-  return (first && explainer.explain(first.set, first.code)?.action) ?? 'leave';
+  return (first && judge.explain(first.set, first.code)?.action) ?? 'leave';
 }
