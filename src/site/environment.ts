@@ -15,5 +15,8 @@ export const BASE_PATH = from('BASE_PATH') ?? '/';
 /** Address of the public repository, without a slash at the end; undefined where there is none. */
 export const REPOSITORY_URL = from('REPOSITORY_URL')?.replace(/\/+$/, '');
 
+/** Seconds since 1970 that stand for the time of the build; undefined where the newest date of the data does. */
+export const SOURCE_DATE_EPOCH = from('SOURCE_DATE_EPOCH');
+
 /** The folder that holds the YAML files. */
 export const DATA_FOLDER = resolve(from('DATA_FOLDER') ?? 'data');

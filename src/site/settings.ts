@@ -1,8 +1,14 @@
-/** What is wrong with SITE_URL and BASE_PATH, a sentence each with what to write instead. Neither needs to be set. */
+/**
+ * What is wrong with SITE_URL, BASE_PATH, REPOSITORY_URL and SOURCE_DATE_EPOCH, a sentence each with what to write
+ * instead. None of them needs to be set.
+ */
 export function settingMistakes(env: Readonly<Record<string, string | undefined>>): string[] {
-  return [siteMistake(env['SITE_URL']?.trim()), baseMistake(env['BASE_PATH']?.trim())].filter(
-    (mistake) => mistake !== undefined,
-  );
+  return [
+    siteMistake(env['SITE_URL']?.trim()),
+    baseMistake(env['BASE_PATH']?.trim()),
+    repositoryMistake(env['REPOSITORY_URL']?.trim()),
+    epochMistake(env['SOURCE_DATE_EPOCH']?.trim()),
+  ].filter((mistake) => mistake !== undefined);
 }
 
 function siteMistake(site: string | undefined): string | undefined {
@@ -19,4 +25,27 @@ function siteMistake(site: string | undefined): string | undefined {
 function baseMistake(base: string | undefined): string | undefined {
   if (!base || base === '/' || /^(\/[A-Za-z0-9._~-]+)+\/?$/.test(base)) return undefined;
   return `BASE_PATH is "${base}". Write the path that the site is published under with a slash at its front, such as /docs, or leave it out.`;
+}
+
+function repositoryMistake(repository: string | undefined): string | undefined {
+  if (!repository) return undefined;
+  const advice =
+    'Write the address that a browser shows for the repository, such as https://git.example.com/team/undelivered, or leave it out.';
+  const url = URL.parse(repository);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return `REPOSITORY_URL is "${repository}", which is no web address. ${advice}`;
+  // Addresses of files are made by putting a path behind it.
+  const isPlain = url.search === '' && url.hash === '' && url.username === '';
+  const isPage = url.pathname !== '/' && !/\.git\/*$/.test(url.pathname);
+  return isPlain && isPage
+    ? undefined
+    : `REPOSITORY_URL is "${repository}", which is no address that the path of a file can follow. ${advice}`;
+}
+
+/** The last second of the year 9999: later ones have no date of four digits, and are milliseconds for sure. */
+const lastSecond = 253_402_300_799;
+
+function epochMistake(epoch: string | undefined): string | undefined {
+  if (!epoch || (/^\d+$/.test(epoch) && Number(epoch) <= lastSecond)) return undefined;
+  return `SOURCE_DATE_EPOCH is "${epoch}". Write whole seconds since 1970 in digits, such as 1700000000 (git log -1 --format=%ct prints them), or leave it out for the newest date of the data.`;
 }

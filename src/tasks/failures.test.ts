@@ -71,9 +71,20 @@ describe('the build ends with one message and exit code 1', () => {
     expectOneMessage(await run('build.node.ts', { DATA_FOLDER: data }), 'data/bird/set.yaml', 'line ');
   });
 
-  test('where the base path and the address of the site are wrong, both told', async () => {
-    const outcome = await run('build.node.ts', { BASE_PATH: 'docs/', SITE_URL: 'docs.example.com' });
-    expectOneMessage(outcome, 'BASE_PATH is "docs/"', 'SITE_URL is "docs.example.com"');
+  test('where settings are wrong, all of them told', async () => {
+    const outcome = await run('build.node.ts', {
+      BASE_PATH: 'docs/',
+      SITE_URL: 'docs.example.com',
+      REPOSITORY_URL: 'git.example.com/team/undelivered',
+      SOURCE_DATE_EPOCH: 'yesterday',
+    });
+    expectOneMessage(
+      outcome,
+      'BASE_PATH is "docs/"',
+      'SITE_URL is "docs.example.com"',
+      'REPOSITORY_URL is "git.example.com/team/undelivered"',
+      'SOURCE_DATE_EPOCH is "yesterday"',
+    );
   });
 });
 

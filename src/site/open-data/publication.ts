@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog';
-import { BASE_PATH, SITE_URL } from '../environment.ts';
+import { BASE_PATH, SITE_URL, SOURCE_DATE_EPOCH } from '../environment.ts';
 import { withBase } from '../urls.ts';
 import { SCHEMA_VERSION, type DocumentMeta, type DocumentName } from './output-schema.ts';
 import { api } from './paths.ts';
@@ -19,15 +19,12 @@ export const publicationOf = (
   {
     site = SITE_URL,
     base = BASE_PATH,
-    epoch = process.env['SOURCE_DATE_EPOCH'],
+    epoch = SOURCE_DATE_EPOCH,
   }: { site?: string; base?: string; epoch?: string | undefined } = {},
 ): Publication => ({
   address: (path) => new URL(withBase(path, base), site).href,
   linked: (link) => new URL(link, site).href,
-  generatedAt:
-    epoch !== undefined && /^\d+$/.test(epoch)
-      ? new Date(Number(epoch) * 1000).toISOString()
-      : `${catalog.newest}T00:00:00Z`,
+  generatedAt: epoch === undefined ? `${catalog.newest}T00:00:00Z` : new Date(Number(epoch) * 1000).toISOString(),
 });
 
 /** The keys that every JSON document begins with. */
