@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { faultIn, minimise, randomFrom } from '../tasks/fuzz-checks.ts';
+import { faultIn, kindOfFault, minimise, randomFrom } from '../tasks/fuzz-checks.ts';
 import { fuzzInputs } from '../tasks/fuzz-inputs.ts';
 import { realData } from './example-data.ts';
 
 /** Texts that broke a promise of the decoder once; `npm run fuzz` finds and stores them. */
 const folder = join(import.meta.dirname, 'fuzz-failures');
-const texts = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.txt')) : [];
+const texts = readdirSync(folder).filter((file) => file.endsWith('.txt'));
 
 test('what fuzzing found stays mended', () => {
+  expect(texts).toContain('quote-that-ends-in-a-cell.txt');
   for (const file of texts) {
     const text = readFileSync(join(folder, file), 'utf8');
     expect(faultIn(text, realData), file).toBeUndefined();
@@ -36,7 +37,19 @@ describe('fuzzing', () => {
   });
 
   test('a fault is made as short as it goes', () => {
-    const isFaulty = (text: string) => text.includes('a') && text.includes('z');
-    expect(minimise('what a long text, as lazy as can be', isFaulty)).toMatch(/^(?:az|za)$/);
+    const faultOf = (text: string) => (text.includes('a') && text.includes('z') ? 'fault' : undefined);
+    expect(minimise('what a long text, as lazy as can be', faultOf)).toMatch(/^(?:az|za)$/);
+  });
+
+  test('another fault of a shorter text is not taken for the one that was found', () => {
+    const faultOf = (text: string) =>
+      text.includes('zz') ? `place ${text.length} outside` : text.includes('a') ? 'throws' : undefined;
+    expect(minimise('dazzling, and more than that', faultOf)).toBe('zz');
+    expect(minimise('lazy text', faultOf)).toBe('a');
+  });
+
+  test('faults that differ in numbers alone are of one kind', () => {
+    expect(kindOfFault('line 3 instead of 4\n at one')).toBe(kindOfFault('line 12 instead of 9\n at one\n at two'));
+    expect(kindOfFault('line 3 instead of 4')).not.toBe(kindOfFault('takes 3 steps for 4 characters'));
   });
 });

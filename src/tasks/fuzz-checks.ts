@@ -74,14 +74,27 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The shortest text that still has a fault, as far as leaving out stretches of it can tell. */
-export function minimise(text: string, hasFault: (text: string) => boolean): string {
+/** What kind of fault it is: its words without numbers, and where it was thrown. Faults of one kind are one finding. */
+export const kindOfFault = (fault: string): string => fault.split('\n', 2).join(' ').replace(/\d+/g, 'N').slice(0, 160);
+
+/**
+ * The shortest text with a fault of the kind that the given one has, as far as leaving out stretches of it can tell. Other
+ * faults that a shorter text may have are not taken for it. `faultOf` says what is wrong with a text.
+ */
+export function minimise(text: string, faultOf: (text: string) => string | undefined): string {
+  const fault = faultOf(text);
+  if (fault === undefined) return text;
+  const kind = kindOfFault(fault);
+  const isSameFault = (shorter: string): boolean => {
+    const found = faultOf(shorter);
+    return found !== undefined && kindOfFault(found) === kind;
+  };
   let shortest = text;
   for (let size = Math.ceil(text.length / 2); size >= 1;) {
     let isShorter = false;
     for (let at = 0; at < shortest.length;) {
       const without = shortest.slice(0, at) + shortest.slice(at + size);
-      if (without.length < shortest.length && hasFault(without)) {
+      if (without.length < shortest.length && isSameFault(without)) {
         shortest = without;
         isShorter = true;
       } else at += size;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decoderData } from '#catalog';
 import { readCatalog } from '#catalog/node';
-import { faultIn, minimise, randomFrom } from './fuzz-checks.ts';
+import { faultIn, kindOfFault, minimise, randomFrom } from './fuzz-checks.ts';
 import { fuzzInputs } from './fuzz-inputs.ts';
 
 /**
@@ -53,10 +53,10 @@ process.exitCode = faults.size > 0 ? 1 : 0;
 
 /** Stores the shortest text with a fault of this kind, once for each kind. */
 function keep(text: string, fault: string): void {
-  const kind = fault.split('\n', 2).join(' ').replace(/\d+/g, 'N').slice(0, 160);
+  const kind = kindOfFault(fault);
   if (faults.has(kind)) return;
   faults.add(kind);
-  const shortest = minimise(text, (shorter) => faultIn(shorter, data) !== undefined);
+  const shortest = minimise(text, (shorter) => faultIn(shorter, data));
   const file = join(failuresFolder, `seed-${seed}-input-${done}.txt`);
   mkdirSync(failuresFolder, { recursive: true });
   writeFileSync(file, shortest);
