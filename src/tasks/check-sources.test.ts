@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkSources, describeChecks } from './check-sources.ts';
+import { readGuides } from '../testing/guides.ts';
+import { checkSources, citedByGuides, describeChecks } from './check-sources.ts';
 
 let server: Server;
 let origin: string;
@@ -68,6 +69,24 @@ test('each address is asked once, few at a time, and a source without one not at
   expect(checks).toHaveLength(13);
   expect(requests).toHaveLength(12);
   expect(mostOpen).toBeLessThanOrEqual(4);
+});
+
+test('what the guides link to outside of the site is cited too, once a guide', () => {
+  const text = 'See [a](https://docs.example.com/a), [a again](https://docs.example.com/a) and [search](../search/).';
+  expect(
+    citedByGuides(
+      new Map([
+        ['one', text],
+        ['two', `${text}\n\n[b]: https://docs.example.com/b`],
+      ]),
+    ),
+  ).toEqual([
+    ['guides/one', { url: 'https://docs.example.com/a' }],
+    ['guides/two', { url: 'https://docs.example.com/a' }],
+    ['guides/two', { url: 'https://docs.example.com/b' }],
+  ]);
+  const named = new Set(citedByGuides(readGuides()).map(([id]) => id));
+  expect([...named]).toEqual(expect.arrayContaining(['guides/bandwidth-webhooks', 'guides/bird-webhooks']));
 });
 
 test('the summary lists what needs a look only', async () => {

@@ -1,4 +1,5 @@
 import type { Source } from '#schema';
+import { linksOf } from '../testing/guides.ts';
 
 /** What became of a cited address. */
 export interface SourceCheck {
@@ -16,6 +17,16 @@ interface Options {
   /** Milliseconds until an address counts as not answering. */
   readonly timeout?: number;
 }
+
+/** What guides link to outside of the site, each address once a guide, under the name of the guide: `guides/open-data`. */
+export const citedByGuides = (
+  guides: ReadonlyMap<string, string>,
+): (readonly [id: string, source: Pick<Source, 'url'>])[] =>
+  [...guides].flatMap(([name, text]) =>
+    [...new Set(linksOf(text))]
+      .filter((link) => /^https?:/i.test(link))
+      .map((url) => [`guides/${name}`, { url }] as const),
+  );
 
 /**
  * Asks for every cited address, each once, a few at a time: HEAD first, GET where a server does not take HEAD. The result
@@ -84,5 +95,5 @@ export function describeChecks(checks: readonly SourceCheck[]): string {
     if (found.length === 0) return [];
     return ['', `## ${headings[state]}`, '', ...found.map(({ id, url, says }) => `- \`${id}\` <${url}>: ${says}`)];
   });
-  return ['# Cited sources', '', `${there} of ${checks.length} answer at their address.`, ...parts, ''].join('\n');
+  return ['# Cited addresses', '', `${there} of ${checks.length} answer at their address.`, ...parts, ''].join('\n');
 }

@@ -14,6 +14,7 @@ import { codesCsv, csvColumns } from '../site/open-data/csv.ts';
 import { publicationOf } from '../site/open-data/publication.ts';
 import { jsonFiles } from '../site/open-data/published.ts';
 import { paths } from '../site/urls.ts';
+import { linksOf, readGuides, withoutBlocks } from './guides.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 /*
@@ -22,10 +23,7 @@ import packageFile from '../../package.json' with { type: 'json' };
  */
 
 const root = resolve(import.meta.dirname, '../..');
-const folder = join(root, 'src/content/docs/guides');
-const guides = new Map(
-  readdirSync(folder).map((file) => [file.replace(/\.md$/, ''), readFileSync(join(folder, file), 'utf8')] as const),
-);
+const guides = readGuides();
 const guide = (name: string): string => guides.get(name) ?? '';
 
 const catalog = readCatalog(join(root, 'data'));
@@ -55,7 +53,6 @@ const blocksOf = (markdown: string, language: string): string[] =>
   [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
     .filter(([, name]) => name === language)
     .map(([, , code = '']) => code);
-const withoutBlocks = (markdown: string): string => markdown.replace(/^```[\s\S]*?^```$/gm, '');
 
 const temporary = mkdtempSync(join(tmpdir(), 'undelivered-guides-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -890,6 +887,17 @@ describe('what the guides say of the repository', () => {
   });
 });
 
+test('links are read in every form of Markdown, and not out of code blocks', () => {
+  const text = [
+    'An [inline](../search/) one, <https://docs.example.com/a> and [one by reference][b].',
+    '```ts',
+    '// [in code](https://docs.example.com/code)',
+    '```',
+    '[b]: https://docs.example.com/b',
+  ].join('\n');
+  expect(linksOf(text)).toEqual(['../search/', 'https://docs.example.com/a', 'https://docs.example.com/b']);
+});
+
 describe('the text of the guides', () => {
   const pages = new Set([
     ...[
@@ -913,10 +921,6 @@ describe('the text of the guides', () => {
       ...codes.flatMap(({ code }) => [paths.code(id, code), paths.bare(code)]),
     ]),
   ]);
-  const linksOf = (text: string) =>
-    [...withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)|^\[[\w-]+\]: (\S+)$/gm)].map(
-      ([, inline, reference]) => inline ?? reference ?? '',
-    );
 
   test('links lead to pages, and hold also under a base path', () => {
     const wrong = [...guides].flatMap(([name, text]) => {
