@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPaths } from './published-paths.ts';
+import { checkPaths, reportOfLacking } from './published-paths.ts';
 
 const published = ['/bandwidth/4775/', '/bandwidth/4798/'];
 
@@ -18,4 +18,12 @@ test('a new address is no mistake, and is told', () => {
 
 test('a redirect to a page that is not there is told', () => {
   expect(checkPaths([], ['/bird/'], { '/old/': '/bird/#families', '/older/': '/gone/' }).astray).toEqual(['/older/']);
+});
+
+test('the weekly check fails where the list lacks an address, names it and says what to do', () => {
+  expect(reportOfLacking([]).exitCode).toBe(0);
+  const { text, exitCode } = reportOfLacking(['/bandwidth/4799/']);
+  expect(exitCode).toBe(1);
+  expect(text).toContain('- /bandwidth/4799/');
+  expect(text).toContain('npm run published-paths');
 });

@@ -44,3 +44,16 @@ export function checkPaths(
       .map(([from]) => from),
   };
 }
+
+/** What `--check` says of a built site with these addresses that the list lacks, and how it ends. */
+export const reportOfLacking = (added: readonly string[]): { readonly text: string; readonly exitCode: 0 | 1 } =>
+  added.length === 0
+    ? { text: 'The list is complete.', exitCode: 0 }
+    : {
+        text: [
+          'Not in the list yet; npm run build && npm run published-paths adds them:',
+          '',
+          ...added.map((path) => `- ${path}`),
+        ].join('\n'),
+        exitCode: 1,
+      };
