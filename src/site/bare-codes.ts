@@ -1,4 +1,5 @@
 import type { Catalog, Code } from '#catalog';
+import { paths } from './urls.ts';
 
 const indexes = new WeakMap<Catalog, ReadonlyMap<string, readonly Code[]>>();
 
@@ -12,3 +13,13 @@ export function bareCodes(catalog: Catalog): ReadonlyMap<string, readonly Code[]
   }
   return index;
 }
+
+/** Of these numbers, those that one set alone has: their page leads on to the page of the code. */
+export const wayOn = (digits: string, catalog: Catalog): Code | undefined => {
+  const codes = bareCodes(catalog).get(digits);
+  return codes?.length === 1 ? codes[0] : undefined;
+};
+
+/** Paths of the pages that lead on, for lists of addresses where only their target belongs. */
+export const pathsThatLeadOn = (catalog: Catalog): string[] =>
+  [...bareCodes(catalog).keys()].filter((digits) => wayOn(digits, catalog) !== undefined).map(paths.bare);

@@ -6,6 +6,10 @@ import { plainText } from './inline-text.ts';
 export const codeTitle = (code: Code): string => `${errorOf(code)}: ${code.heading}`;
 
 /** One sentence or two for search engines: what failed, where, with which number. */
+/** Of the page of a number without its set: the codes are those of every set that has it. */
+export const bareTitle = (codes: readonly Code[]): string =>
+  `Error ${codes[0]?.code ?? ''}: ${codes.map(({ set }) => set.file.name).join(', ')}`;
+
 export const codeDescription = (code: Code): string => `${errorOf(code)}: ${plainText(code.summary.value)}`;
 
 /** `Bandwidth error 4775`, as people type it; a set that is called "… errors" says the word once. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { pathsThatLeadOn } from './bare-codes.ts';
 import { getCatalog } from './catalog.ts';
 import { withPolicy } from './content-security.ts';
 import { BASE_PATH, SITE_URL } from './environment.ts';
@@ -50,7 +51,11 @@ export const finishSite = (): AstroIntegration => {
           join(folder, '_headers'),
           headersFile(secured.policyOfAll(), { siteUrl: SITE_URL, basePath: BASE_PATH }),
         );
-        const facts = { days: lastModified(catalog), hidden: [paths.offline], base: BASE_PATH };
+        const facts = {
+          days: lastModified(catalog),
+          hidden: new Set([paths.offline, ...pathsThatLeadOn(catalog)]),
+          base: BASE_PATH,
+        };
         changeFile(join(folder, 'sitemap-0.xml'), (xml) => dateSitemap(xml, facts));
 
         const indexed = fullText.write(folder);

@@ -1,8 +1,8 @@
 import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
-import { bareCodes } from './bare-codes.ts';
+import { bareCodes, wayOn } from './bare-codes.ts';
 import { describeCausePage } from './cause-page.ts';
 import { describeCodeHead, describeCodePage } from './code-page.ts';
-import { codeDescription, codeTitle, familyLabel, familyTitle, setTitle } from './describe.ts';
+import { bareTitle, codeDescription, codeTitle, familyLabel, familyTitle, setTitle } from './describe.ts';
 import { describeFamilyPage } from './family-page.ts';
 import { codesAreInFullText } from './full-text.ts';
 import { describeHome } from './home-page.ts';
@@ -118,15 +118,36 @@ export function causeRoute(cause: Cause, catalog: Catalog) {
   };
 }
 
-/** A number without a set. Search does not list it: it would stand beside the pages it leads to. */
+/**
+ * A number without a set. Where one set alone has it, the page only leads on to its code; else it shows each meaning.
+ * Search lists neither: they would stand beside the pages they lead to.
+ */
 export function bareRoute(digits: string, catalog: Catalog) {
+  const only = wayOn(digits, catalog);
+  return only ? { wayOn: describeWayOn(only, catalog) } : { meanings: describeMeanings(digits, catalog) };
+}
+
+function describeWayOn(code: Code, catalog: Catalog) {
+  const path = paths.code(code.set.id, code.code);
+  return {
+    digits: code.code,
+    title: bareTitle([code]),
+    description: codeDescription(code),
+    set: code.set.file.name,
+    heading: code.heading,
+    href: href(path),
+    canonical: publicationOf(catalog).address(path),
+    image: familyImage(code.family),
+  };
+}
+
+function describeMeanings(digits: string, catalog: Catalog) {
   const codes = bareCodes(catalog).get(digits) ?? [];
-  const names = codes.map((code) => code.set.file.name);
   return {
     digits,
     codes: codes.map((code) => describeCodeHead(code, new PageSources(catalog.sources))),
     frame: pageProps({
-      title: `Error ${digits}: ${names.join(', ')}`,
+      title: bareTitle(codes),
       description: codes.map(codeDescription).join(' '),
       searchable: false,
     }),

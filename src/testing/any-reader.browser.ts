@@ -12,7 +12,7 @@ const kinds = [
   '/bandwidth/4775/',
   '/bird-errors/service_window_expired/',
   '/whatsapp/200-299/',
-  '/4775/',
+  '/10/',
   '/causes/',
   '/causes/recipient-opted-out/',
   '/coverage/',

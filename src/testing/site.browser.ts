@@ -12,7 +12,7 @@ const kinds = {
   code: '/bandwidth/4775/',
   'code of a platform': '/whatsapp/131026/',
   'removed code': '/bandwidth/4121/',
-  'bare code': '/4775/',
+  'bare code': '/10/',
   causes: '/causes/',
   cause: '/causes/recipient-opted-out/',
   coverage: '/coverage/',

@@ -54,7 +54,7 @@ test.describe('with the network off, after one visit to the decoder', () => {
       '/bandwidth/47xx/',
       '/causes/recipient-opted-out/',
       '/guides/retry-policy/',
-      '/4775/',
+      '/10/',
       '/changes/',
       '/',
     ]) {

@@ -9,7 +9,7 @@ test('a page has the day of its last check, one without a day has none, a hidden
   expect(
     dateSitemap(sitemap('/docs/acme/4701/', '/docs/', '/docs/offline/'), {
       days,
-      hidden: ['/offline/'],
+      hidden: new Set(['/offline/']),
       base: '/docs/',
     }),
   ).toBe(

@@ -8,12 +8,12 @@ export function dateSitemap(
     days,
     hidden,
     base,
-  }: { readonly days: ReadonlyMap<string, string>; readonly hidden: readonly string[]; readonly base: string },
+  }: { readonly days: ReadonlyMap<string, string>; readonly hidden: ReadonlySet<string>; readonly base: string },
 ): string {
   const below = base.replace(/\/+$/, '');
   return xml.replace(/<url><loc>([^<]+)<\/loc><\/url>/g, (entry, address: string) => {
     const path = new URL(address).pathname.slice(below.length);
-    if (hidden.includes(path)) return '';
+    if (hidden.has(path)) return '';
     const day = days.get(path);
     return day === undefined ? entry : `<url><loc>${address}</loc><lastmod>${day}</lastmod></url>`;
   });

@@ -1,6 +1,6 @@
 import type { Catalog, Code } from '#catalog';
 import { describeCoverage, knowledgeWords, type Knowledge } from '../../coverage.ts';
-import { codeDescription, codeTitle } from '../../describe.ts';
+import { bareTitle, codeDescription, codeTitle } from '../../describe.ts';
 import { inferred } from '../../sources-of.ts';
 import { paths } from '../../urls.ts';
 import { about } from '../about.ts';
@@ -13,7 +13,7 @@ import { basis, blocks, bullets, frontMatter, inline, link, marked, sourceList, 
 export const bareMarkdown = (digits: string, codes: readonly Code[], publication: Publication): string =>
   blocks(
     frontMatter({
-      title: `Error ${digits}: ${codes.map(({ set }) => set.file.name).join(', ')}`,
+      title: bareTitle(codes),
       description: codes.map(codeDescription).join(' '),
       url: publication.address(paths.bare(digits)),
       license: about.licence.spdx,
