@@ -43,7 +43,14 @@ export function inlineHashes(html: string): InlineHashes {
   return { scripts: [...new Set(scripts)].sort(), styles: [...new Set(styles)].sort() };
 }
 
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const known = new Map<string, string>();
+
+/** The hash of a script or style as policies name it. The same few stand in thousands of pages. */
+function hash(text: string): string {
+  const hashed = known.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  known.set(text, hashed);
+  return hashed;
+}
 
 /** The page with its policy as the first thing in its head, before anything that the policy is about. */
 export function withPolicy(html: string, { scripts, styles } = inlineHashes(html)): string {

@@ -44,27 +44,40 @@ export function showAnnotated(
     const at = begins === -1 ? lines.findIndex((text, other) => text.includes(line) && !numbers.has(other)) : begins;
     if (at !== -1) numbers.set(at, index + 1);
   });
-  const patterns = fields.map((field) => patternOf(field, `(?:${shape})`));
-  const hit = lines.findIndex((text) => patterns.some((pattern) => pattern.test(text)));
+  const codes = fields.map((field) => new RegExp(String.raw`${before(field)}(?:${shape})(?!\w)`));
+  const hit = lines.findIndex((text) => codes.some((code) => code.test(text)));
   return lines.map((text, index) => ({ text, marked: index === hit, note: numbers.get(index) }));
 }
 
 /** The line on which one of the fields has the code, else the first that holds the code by itself; -1 if none. */
 function lineOfCode(lines: readonly string[], code: string, fields: readonly string[]): number {
-  const literal = code.replace(/[^\w-]/g, String.raw`\$&`);
-  const patterns = fields.map((field) => patternOf(field, literal));
-  // Most lines do not hold the code at all, and a pattern costs much more than to see that.
-  const inField = lines.findIndex((line) => line.includes(code) && patterns.some((pattern) => pattern.test(line)));
+  const inField = lines.findIndex((line) => line.includes(code) && fields.some((field) => hasValue(line, field, code)));
   if (inField !== -1) return inField;
+  const literal = code.replace(/[^\w-]/g, String.raw`\$&`);
   const alone = new RegExp(String.raw`(?<![\w.-])${literal}(?![\w-])`);
   return lines.findIndex((line) => line.includes(code) && alone.test(line));
 }
 
-/** Finds lines that give the field such a value: `"code": 4775`, `errorCode=4775`, `:code=>4775`. */
-function patternOf(field: string, value: string): RegExp {
+/** Whether the field has this value on the line. */
+const hasValue = (line: string, field: string, value: string): boolean =>
+  [...line.matchAll(beforeValue(field))].some(({ 0: before, index }) => {
+    const at = index + before.length;
+    return line.startsWith(value, at) && !/\w/.test(line.charAt(at + value.length));
+  });
+
+const patterns = new Map<string, RegExp>();
+
+/** What stands before the value of a field: of `"code": 4775`, `errorCode=4775`, `:code=>4775`. Made once for all codes. */
+function beforeValue(field: string): RegExp {
+  const pattern = patterns.get(field) ?? new RegExp(before(field), 'g');
+  patterns.set(field, pattern);
+  return pattern;
+}
+
+function before(field: string): string {
   // A field is written as a path; on a line stands its last part only.
   const name = field.split('.').at(-1) ?? field;
-  return new RegExp(String.raw`(?<!\w)${name}["']?\s*[:=]>?\s*["']?${value}(?!\w)`);
+  return String.raw`(?<!\w)${name}["']?\s*[:=]>?\s*["']?`;
 }
 
 /** JSON laid out with two blanks; undefined for everything else, and where laying it out would change a number. */

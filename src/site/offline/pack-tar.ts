@@ -6,6 +6,7 @@ export interface BuiltFile {
 }
 
 const block = 512;
+const blanks = Buffer.alloc(2 * block);
 /** Bytes handed on at once: compressing small pieces takes more time to hand over than to compress. */
 const batch = 1 << 20;
 
@@ -23,14 +24,14 @@ export async function* packTar(
   let size = 0;
   for await (const { path, content } of files) {
     const padding = (block - (content.length % block)) % block;
-    pieces.push(header(path, content.length, modified), content, Buffer.alloc(padding));
+    pieces.push(header(path, content.length, modified), content, blanks.subarray(0, padding));
     size += block + content.length + padding;
     if (size < batch) continue;
     yield Buffer.concat(pieces);
     pieces = [];
     size = 0;
   }
-  yield Buffer.concat([...pieces, Buffer.alloc(2 * block)]);
+  yield Buffer.concat([...pieces, blanks]);
 }
 
 function header(path: string, size: number, modified: number): Buffer {
@@ -49,7 +50,8 @@ function header(path: string, size: number, modified: number): Buffer {
   bytes.write(prefix, 345, 'latin1');
   // The checksum counts its own field as blanks.
   bytes.fill(' ', 148, 156);
-  const sum = bytes.reduce((total, byte) => total + byte, 0);
+  let sum = 0;
+  for (const byte of bytes) sum += byte;
   bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
   return bytes;
 }
