@@ -33,6 +33,20 @@ for (const [kind, path] of Object.entries(kinds)) {
   }
 }
 
+test('a number that one set alone has leads on to its code, without scripts and without a page to go back to', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(kinds.home);
+  await page.goto('/4775/');
+  await page.waitForURL('**/bandwidth/4775/');
+  await expect(page.getByRole('heading', { name: 'What to do' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/:\d+\/$/);
+  await context.close();
+});
+
 test.describe('a code page', () => {
   test('shows the first step on a small phone without scrolling', async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });

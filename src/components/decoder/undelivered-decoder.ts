@@ -50,10 +50,18 @@ class UndeliveredDecoder extends HTMLElement {
   connectedCallback(): void {
     if (this.#isConnected) return;
     this.#isConnected = true;
+    // In tasks of their own: together with the other scripts of the page they would hold up a slow processor.
+    setTimeout(() => {
+      const worker = new Worker(trustedScriptUrl(new URL(workerUrl, location.href)), { type: 'module' });
+      const catalog = loadCatalog(this.dataset['data'] ?? '', this.dataset['explanations'] ?? '');
+      setTimeout(() => this.#start(worker, catalog));
+    });
+  }
+
+  #start(worker: Worker, catalog: ReturnType<typeof loadCatalog>): void {
     const field = partOf(this, 'textarea') as HTMLTextAreaElement;
     this.#report = partOf(this, '[data-decoder-report]');
     this.#announce = createAnnouncer(partOf(this, '[data-announce]'));
-    this.#load();
     this.#field = new PasteField(field, {
       onText: (text) => this.#takeText(text),
       onLargeText: (text) => this.#takeFiles([new File([text], 'Pasted text', { type: 'text/plain' })], text),
@@ -72,19 +80,13 @@ class UndeliveredDecoder extends HTMLElement {
       this.#clear();
     });
     addEventListener('hashchange', () => this.#showLink());
-    // Some browsers bring a field back as it was before a reload.
-    if (this.#field.text !== '') this.#takeText(this.#field.text);
-  }
-
-  #load(): void {
-    const worker = new Worker(trustedScriptUrl(new URL(workerUrl, location.href)), { type: 'module' });
     this.#client = new WorkerClient(worker, {
       onProgress: (progress) => this.#panel.showProgress(progress),
       onDecoded: ({ outcome, failures }, input) => void this.#show({ outcome, failures, input }),
       onFailed: (message) => this.#fail(message),
     });
     worker.addEventListener('error', () => this.#fail('It could not be started.'));
-    loadCatalog(this.dataset['data'] ?? '', this.dataset['explanations'] ?? '').then(
+    catalog.then(
       ([data, explanations]) => {
         this.#explainer = once(() => createExplainer(JSON.parse(explanations) as Explanations));
         this.#client.prepare(data, explanations);
@@ -92,6 +94,8 @@ class UndeliveredDecoder extends HTMLElement {
       },
       () => this.#fail('It could not be loaded. Reload the page.'),
     );
+    // Some browsers bring a field back as it was before a reload, and somebody may have been faster than this script.
+    if (this.#field.text !== '') this.#takeText(this.#field.text);
   }
 
   /** Decodes what stands in the field. */

@@ -64,6 +64,8 @@ test.describe('with the network off, after one visit to the decoder', () => {
       // Its style sheets are there too.
       expect(await page.evaluate(() => getComputedStyle(document.body).margin), path).toBe('0px');
     }
+    await page.goto('/4775/');
+    await page.waitForURL('**/bandwidth/4775/');
     await page.goto('/decode/');
     await decodes(page);
     await expect(line(page)).toContainText(/Works offline: \d{3,} pages, \d\.\d MB on this device/);
