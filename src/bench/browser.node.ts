@@ -1,5 +1,6 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { chromeArguments, findChrome } from '../testing/chrome.ts';
+import { expectPage } from './measured-pages.ts';
 import { serve, type Site, type StaticServer } from './static-server.node.ts';
 
 export const launch = async (): Promise<Browser> =>
@@ -31,4 +32,19 @@ export async function visit<Result>(
     await context.close();
     await server.close();
   }
+}
+
+/**
+ * Opens a page and waits until the network is idle. Throws where it is not the page that is to be measured: another status
+ * than 200, or a title, once its scripts ran, that does not hold what the page is about.
+ */
+export async function open({ page, server }: Visit, path: string, about: string): Promise<void> {
+  const response = await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+  let title = await page.title();
+  // Some tools write the title anew when their scripts take over, and for a moment it is that of the site alone.
+  for (let wait = 0; wait < 20 && !title.includes(about); wait += 1) {
+    await page.waitForTimeout(250);
+    title = await page.title();
+  }
+  expectPage(path, { status: response?.status(), title }, about);
 }

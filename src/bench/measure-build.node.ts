@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { buildingTable, growthTable, type BuiltPages } from './build-tables.ts';
 import { writeGeneratedData } from './generate-data.node.ts';
 import { firstAnswers } from './measure-search.node.ts';
 import type { Peer } from './peers.node.ts';
 import { runNode, type Run } from './processes.node.ts';
+import { ratio } from './ratio.ts';
 import type { Row, Table } from './record.ts';
 import { brotli, siteIn } from './static-server.node.ts';
+import { interleave } from './statistics.ts';
 import { emptyFolder } from './workspace.node.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const mega = 1024 * 1024;
 
 /** Files of the search index: words with the pages that hold them, and everything else, which answers codes and names. */
 const wordIndex = /(^|\/)(words|lists)\b[^/]*\.json$/;
@@ -35,15 +37,19 @@ export function buildSite(out: string, data?: string): Promise<Run> {
 interface Effort {
   /** Numbers of codes, ascending. */
   readonly sizes: readonly number[];
+  /** How often each site is built from the real content. */
+  readonly builds: number;
   /** How often a first answer is measured. */
   readonly runs: number;
 }
 
-/** A build that was made for other parts, too, with what it took. */
+/** A site that was built once for other parts, too, with what that took. */
 export interface Built {
   readonly name: string;
   readonly folder: string;
   readonly run: Run;
+  /** Builds it again, in the same place. */
+  build(): Promise<Run>;
 }
 
 /** What building takes, ours and the peers', and how it grows with the catalogue. */
@@ -51,39 +57,41 @@ export async function measureBuild(
   browser: Browser,
   own: Built,
   peers: readonly (Peer & { readonly run: Run })[],
-  { sizes, runs }: Effort,
+  { sizes, builds, runs }: Effort,
 ): Promise<Table[]> {
-  const grown: (Built & { readonly codes: number })[] = [];
+  const sites: readonly Built[] = [own, ...peers.map((peer) => ({ ...peer, folder: peer.site().folder }))];
+  const again = await interleave(
+    builds - 1,
+    sites.map((site) => () => site.build()),
+  );
+  const grown: (BuiltPages & { readonly codes: number; readonly folder: string })[] = [];
   for (const codes of sizes) {
     const data = emptyFolder(`data-${codes}`);
     writeGeneratedData(data, codes);
     const folder = emptyFolder(`site-${codes}`);
-    grown.push({ name: `${codes.toLocaleString('en')} codes`, codes, folder, run: await buildSite(folder, data) });
+    const run = await buildSite(folder, data);
+    grown.push({ name: `${codes.toLocaleString('en')} codes`, codes, folder, pages: pagesIn(folder), runs: [run] });
     rmSync(data, { recursive: true });
   }
   const answers = await firstAnswers(
     browser,
-    [own, ...grown].map((built) => ({
-      site: { ...built, site: siteIn(built.folder), address: (path) => path },
-      ...someCode(built.folder),
+    [own, ...grown].map(({ name, folder }) => ({
+      site: { name, site: siteIn(folder), address: (path) => path },
+      ...someCode(folder),
     })),
     runs,
   );
-  const small = answers[0]?.first ?? Number.NaN;
+  const small = answers[0]?.first;
   const tables: Table[] = [
-    {
-      heading: 'Building',
-      how: 'Each site is built from nothing, once, from the same content. Memory: the most that the build and its children held at one moment, as the system counts resident pages every 250 ms.',
-      subject: 'Site',
-      columns: ['Pages', 'Time', 'Rate', 'Memory'],
-      rows: [
-        buildRow(`Undelivered, real data`, own.folder, own.run, { seconds: 10 }),
-        ...grown.map(({ name, codes, folder, run }) =>
-          buildRow(`Undelivered, ${name}`, folder, run, codes === 10_000 ? { seconds: 90, memory: 2048 } : {}),
-        ),
-        ...peers.map((peer) => buildRow(`${peer.name}, real data`, peer.site().folder, peer.run, {})),
-      ],
-    },
+    buildingTable(
+      sites.map(({ name, folder, run }, index) => ({
+        name,
+        pages: pagesIn(folder),
+        runs: [run, ...(again[index] ?? [])],
+      })),
+      builds,
+    ),
+    growthTable(grown),
     {
       heading: 'Search as the catalogue grows',
       how: `Sizes are sums over all files of an index, after brotli for our own two and as they lie on the disk for Pagefind, which compresses its files itself. First answer and what is loaded for it: an exact code in a search box that was never used, median of ${runs} runs, the sites in turn.`,
@@ -98,7 +106,7 @@ export async function measureBuild(
             { value: sizeOf(join(folder, 'search'), wordIndex, true) / 1024, unit: 'KB' },
             { value: sizeOf(join(folder, 'pagefind'), /./, false) / 1024, unit: 'KB' },
             answer ? { value: Math.round(answer.first * 10) / 10, unit: 'ms' } : null,
-            answer ? { value: answer.first / small, unit: '×', atMost: 1.5 } : null,
+            answer ? ratio(answer.first, small, 1.5) : null,
             answer ? { value: answer.bytes / 1024, unit: 'KB', atMost: 15 } : null,
           ],
         };
@@ -109,24 +117,7 @@ export async function measureBuild(
   return tables;
 }
 
-/** Budgets of a build: seconds, and MB of memory. */
-interface Most {
-  readonly seconds?: number;
-  readonly memory?: number;
-}
-
-function buildRow(name: string, folder: string, { seconds, peakMemory }: Run, most: Most): Row {
-  const pages = filesIn(folder).filter((file) => file.endsWith('.html')).length;
-  return {
-    name,
-    figures: [
-      { value: pages, unit: 'pages' },
-      { value: seconds, unit: 's', ...(most.seconds === undefined ? {} : { atMost: most.seconds }) },
-      { value: pages / seconds, unit: 'pages/s' },
-      { value: peakMemory / mega, unit: 'MB', ...(most.memory === undefined ? {} : { atMost: most.memory }) },
-    ],
-  };
-}
+const pagesIn = (folder: string): number => filesIn(folder).filter((file) => file.endsWith('.html')).length;
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -141,14 +132,14 @@ function sizeOf(folder: string, name: RegExp, isPacked: boolean): number {
     .reduce((sum, file) => sum + (isPacked ? brotli(readFileSync(file)).length : statSync(file).size), 0);
 }
 
-/** A code in the middle of the first set of a built site that has numbers, and the page beside it to search from. */
-function someCode(folder: string): { readonly code: string; readonly path: string } {
+/** A code in the middle of the first set of a built site that has numbers, and the page of the next one to search from. */
+function someCode(folder: string): { code: string; from: { path: string; about: string } } {
   for (const set of readdirSync(folder).sort()) {
     if (!/^[a-z]+$/.test(set) || !existsSync(join(folder, set, 'index.html'))) continue;
     const codes = readdirSync(join(folder, set)).filter((name) => /^\d{4,5}$/.test(name));
     const middle = Math.floor(codes.length / 2);
     const [code, other] = [codes[middle], codes[middle + 1]];
-    if (code !== undefined && other !== undefined) return { code, path: `/${set}/${other}/` };
+    if (code !== undefined && other !== undefined) return { code, from: { path: `/${set}/${other}/`, about: other } };
   }
   throw new Error(`${folder} has no set with numbers.`);
 }

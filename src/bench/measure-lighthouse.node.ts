@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromeArguments, findChrome } from '../testing/chrome.ts';
+import { expectPageAt, measuredPages } from './measured-pages.ts';
 import { runNode } from './processes.node.ts';
 import type { Table } from './record.ts';
 import { serve, siteIn } from './static-server.node.ts';
@@ -9,12 +10,7 @@ import { emptyFolder, install } from './workspace.node.ts';
 
 export const lighthouseVersion = '13.5.0';
 
-const pages = [
-  ['Home page', '/'],
-  ['Code page', '/bandwidth/4775/'],
-  ['Family page', '/bandwidth/47xx/'],
-  ['Decoder page', '/decode/'],
-] as const;
+const pages = [measuredPages.home, measuredPages.code, measuredPages.family, measuredPages.decoder];
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
@@ -63,10 +59,11 @@ export async function measureLighthouse(dist: string, runs: number, onFault: (li
     return report;
   };
   try {
+    for (const { path, about } of pages) await expectPageAt(server.origin + path, about);
     const reports = await interleave(
       runs,
       pages.map(
-        ([, path]) =>
+        ({ path }) =>
           () =>
             look(path),
       ),
@@ -78,7 +75,7 @@ export async function measureLighthouse(dist: string, runs: number, onFault: (li
         how: `Lighthouse ${lighthouseVersion} from the command line, its settings for phones (slowed processor and network, simulated), on the built site as a host would serve it. Median of ${runs} runs, the pages in turn.`,
         subject: 'Page',
         columns: ['Performance', 'Accessibility', 'Best practices', 'Search engines'],
-        rows: pages.map(([name], index) => ({
+        rows: pages.map(({ name }, index) => ({
           name,
           figures: categories.map((category) => ({
             value: median(

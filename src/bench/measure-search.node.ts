@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { visit, type Visit } from './browser.node.ts';
+import { open, visit, type Visit } from './browser.node.ts';
+import { measuredPages, type MeasuredPage } from './measured-pages.ts';
 import type { MeasuredSite } from './measured-site.ts';
 import type { Row, Table } from './record.ts';
 import { interleave, median } from './statistics.ts';
@@ -52,6 +53,9 @@ const yardstick = 'VitePress';
 
 /** With a letter less, a code has other results for sure; words may not. */
 const isCode = (answer: string): boolean => answer !== '';
+
+/** The page that a search begins on. */
+type Start = Pick<MeasuredPage, 'path' | 'about'>;
 
 interface Observed {
   /** Milliseconds from the last key to the first answer on the screen. */
@@ -111,13 +115,13 @@ export async function measureSearch(browser: Browser, sites: readonly MeasuredSi
 /** As measureSearch for the exact code, on our site only: what a code of a catalogue of another size takes. */
 export async function firstAnswers(
   browser: Browser,
-  sites: readonly { readonly site: MeasuredSite; readonly code: string; readonly path: string }[],
+  sites: readonly { readonly site: MeasuredSite; readonly code: string; readonly from: Start }[],
   runs: number,
 ): Promise<{ readonly first: number; readonly bytes: number }[]> {
   const tasks = sites.map(
-    ({ site, code, path }) =>
+    ({ site, code, from }) =>
       () =>
-        lookUp(browser, { ...site, name: 'Undelivered' }, { name: '', text: code, answer: code }, path),
+        lookUp(browser, { ...site, name: 'Undelivered' }, { name: '', text: code, answer: code }, from),
   );
   await interleave(1, tasks);
   return (await interleave(runs, tasks)).map((seen) => ({
@@ -132,19 +136,22 @@ async function lookUp(
   browser: Browser,
   site: MeasuredSite,
   query: Query,
-  path = '/bandwidth/4720/',
+  from: Start = measuredPages.searchedFrom,
 ): Promise<Observed> {
   const box = boxes[site.name];
   if (box === undefined) throw new Error(`Nobody has said how the search box of ${site.name} is opened.`);
   try {
-    return await visit(browser, site.site, (look) => type(look, site.address(path), box, query));
+    return await visit(browser, site.site, (look) =>
+      type(look, { ...from, path: site.address(from.path) }, box, query),
+    );
   } catch (cause) {
     throw new Error(`The search of ${site.name} could not be measured for “${query.text}”.`, { cause });
   }
 }
 
-async function type({ page, server }: Visit, path: string, box: SearchBox, { text, answer }: Query): Promise<Observed> {
-  await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+async function type(look: Visit, { path, about }: Start, box: SearchBox, { text, answer }: Query): Promise<Observed> {
+  const { page, server } = look;
+  await open(look, path, about);
   server.takeTraffic();
   await box.open(page);
   await page.locator(box.field).first().waitFor({ state: 'visible' });

@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { launch } from './browser.node.ts';
-import { circumstances } from './machine.node.ts';
+import { circumstances, versionOf } from './machine.node.ts';
 import { buildSite, measureBuild } from './measure-build.node.ts';
 import { measureDecode } from './measure-decode.node.ts';
 import { lighthouseVersion, measureLighthouse } from './measure-lighthouse.node.ts';
@@ -32,14 +32,14 @@ const efforts = {
     pages: { runs: 5, rest: 10_000 },
     search: 7,
     decode: { runs: 5, log: 50, opened: 30, streamed: 1024, tableRows: 100_000 },
-    build: { sizes: [100, 1000, 10_000], runs: 7 },
+    build: { sizes: [100, 1000, 10_000], builds: 3, runs: 7 },
     lighthouse: 3,
   },
   quick: {
     pages: { runs: 1, rest: 1000 },
     search: 1,
     decode: { runs: 1, log: 5, opened: 3, streamed: 32, tableRows: 5000 },
-    build: { sizes: [100], runs: 1 },
+    build: { sizes: [100], builds: 1, runs: 1 },
     lighthouse: 1,
   },
 } as const;
@@ -73,7 +73,7 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 async function measure(browser: Browser): Promise<void> {
   say('Building the site.');
   const folder = emptyFolder('site');
-  const own = { name: 'Undelivered', folder, run: await buildSite(folder) };
+  const own = { name: 'Undelivered', folder, run: await buildSite(folder), build: () => buildSite(folder) };
   const needsPeers = parts.some((part) => part === 'pages' || part === 'search' || part === 'build');
   const peers = needsPeers ? await buildPeers(folder) : [];
   const sites: MeasuredSite[] = [
@@ -100,6 +100,7 @@ async function measure(browser: Browser): Promise<void> {
       const versions: Record<string, string> = {
         Chromium: browser.version(),
         ...(['pages', 'search', 'build'].includes(part) ? peerVersions : {}),
+        ...(part === 'decode' ? { 'Papa Parse': versionOf('papaparse') } : {}),
         ...(part === 'lighthouse' ? { Lighthouse: lighthouseVersion } : {}),
       };
       if (!isQuick) keep(part, { ...circumstances(versions), seconds, tables });
