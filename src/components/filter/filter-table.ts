@@ -15,34 +15,44 @@ interface Row extends FilterRow {
 }
 
 /**
- * Lets a reader narrow down and sort the table it holds. The table is complete without it. State lives in the address, so
- * that a view can be linked to and the back button works.
+ * Lets a reader narrow down and sort the table it holds. The markup is complete without it, and stays as it is until somebody
+ * asks for something. State lives in the address, so that a view can be linked to and the back button works.
  */
 class FilterTable extends HTMLElement {
   #read: readonly Row[] | undefined;
   #state: FilterState = { facets: {}, find: '', sort: undefined };
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    this.#addSortButtons();
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => this.#take({ ...this.#state, ...readForm(form) }));
-    form.querySelector('button[type="reset"]')?.addEventListener('click', (event) => {
+    this.addEventListener('submit', (event) => event.preventDefault());
+    this.addEventListener('input', () => this.#take({ ...this.#state, ...readForm(this.#form) }));
+    this.addEventListener('reset', (event) => {
       event.preventDefault();
       this.#take({ ...this.#state, facets: {}, find: '' });
-      this.#fill(form);
-      form.querySelector<HTMLElement>('input, select')?.focus();
+      this.#fill();
+      this.#fields[0]?.focus();
+    });
+    this.addEventListener('click', ({ target }) => {
+      const head =
+        target instanceof Element && target.closest('button') && target.closest<HTMLElement>('th[data-sort]');
+      if (head) this.#sortBy(head.dataset['sort'] ?? '');
     });
     const restore = () => {
-      this.#state = readState(location.search, offeredBy(form));
-      this.#fill(form);
+      this.#state = readState(location.search, offeredBy(this.#form));
+      this.#fill();
       this.#apply();
     };
     addEventListener('popstate', restore);
     if (location.search !== '') restore();
-    // A browser that opens the page anew puts back what was chosen, which the address does not say any more.
-    else this.#fill(form);
+  }
+
+  get #form(): HTMLFormElement {
+    const form = this.querySelector('form');
+    if (!form) throw new Error('The table has no form to filter it');
+    return form;
+  }
+
+  get #fields(): readonly (HTMLSelectElement | HTMLInputElement)[] {
+    return [...this.#form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')];
   }
 
   /** Read when somebody first asks for something: a table is there to be read, and opens faster without. */
@@ -57,8 +67,8 @@ class FilterTable extends HTMLElement {
     this.#apply();
   }
 
-  #fill(form: HTMLFormElement): void {
-    for (const field of form.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input')) {
+  #fill(): void {
+    for (const field of this.#fields) {
       field.value = field.name === 'find' ? this.#state.find : (this.#state.facets[field.name as Facet] ?? '');
     }
   }
@@ -71,15 +81,19 @@ class FilterTable extends HTMLElement {
       if (isShown) shown++;
     }
     this.#sort();
-    const form = this.querySelector('form');
-    for (const field of form?.querySelectorAll<HTMLSelectElement | HTMLInputElement>('select, input') ?? []) {
-      field.toggleAttribute('data-active', field.value !== '');
-    }
+    for (const field of this.#fields) field.toggleAttribute('data-active', field.value !== '');
     const narrowed = isNarrowed(this.#state);
-    form?.querySelector('button[type="reset"]')?.toggleAttribute('hidden', !narrowed);
+    this.querySelector('button[type="reset"]')?.toggleAttribute('hidden', !narrowed);
     const count = this.querySelector('[role="status"]');
     const all = this.#rows.length;
     if (count) count.textContent = narrowed ? `${shown} of ${all} codes` : `${all} codes`;
+  }
+
+  /** One press sorts up, the next down, the third puts the rows back. */
+  #sortBy(column: string): void {
+    const before = this.#state.sort?.column === column ? this.#state.sort : undefined;
+    const sort = before?.descending ? undefined : { column, descending: before !== undefined };
+    this.#take({ ...this.#state, sort });
   }
 
   #sort(): void {
@@ -105,21 +119,6 @@ class FilterTable extends HTMLElement {
     // Moving rows costs a layout each; the usual case is that they stand in order already.
     if (sorted.some((row, place) => body.rows[place] !== row.element))
       body.append(...sorted.map(({ element }) => element));
-  }
-
-  #addSortButtons(): void {
-    for (const head of this.querySelectorAll<HTMLElement>('th[data-sort]')) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener('click', () => {
-        const column = head.dataset['sort'] ?? '';
-        const before = this.#state.sort?.column === column ? this.#state.sort : undefined;
-        const sort = before?.descending ? undefined : { column, descending: before !== undefined };
-        this.#take({ ...this.#state, sort });
-      });
-    }
   }
 }
 
