@@ -26,7 +26,7 @@ export function renderAnswer({ answer, missing, fullText, base }: Shown): Node[]
       element(
         'section',
         { class: 'aside' },
-        element('h3', {}, 'Another numbering'),
+        element('h2', {}, 'Another numbering'),
         element('p', {}, `${digits} stands in ${namesake.numbering}. ${namesake.says}`),
       ),
     ),

@@ -32,7 +32,7 @@ function renderUnread(code: string, missing: readonly MissingCode[], base: strin
   return element(
     'section',
     { class: 'missing' },
-    element('h3', {}, 'No such code.'),
+    element('h2', {}, 'No such code.'),
     element('p', {}, says),
     ...missing.flatMap(({ set, neighbours }) => renderNeighbours(set, neighbours, base)),
     element(
@@ -51,7 +51,7 @@ function renderRead({ code, set, digits, family, neighbours }: MissingCode, base
   return element(
     'section',
     { class: 'missing' },
-    element('h3', {}, 'No such code.'),
+    element('h2', {}, 'No such code.'),
     element('p', {}, `${set.name} lists no ${code}. Its digits still tell you this much:`),
     element(
       'div',
