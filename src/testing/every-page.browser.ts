@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type Page } from '@playwright/test';
+import { desk, findViolations, installAxe, phone, showTheme } from './accessibility.ts';
 import { readPages } from './built-site.ts';
 import { contrastRatio, leastContrast } from './contrast.ts';
 import { readShifts, recordShifts } from './layout-shifts.ts';
@@ -10,20 +9,14 @@ import { watchPage } from './watch-page.ts';
  * Every page of the built site in a real browser, with the headers it is deployed with: accessible in both themes, on a
  * phone and on a wide screen, with nothing refused, fetched from elsewhere, shifted or wider than the window.
  *
- * A page is opened once; the window and the theme change around it. Axe takes most of the time. It runs in one theme on the
- * phone and in the other on the desk, turned round from page to page. A theme changes colours and nothing else, so in the
- * other two states the contrast of every text is computed, and nothing else repeated.
+ * A page is opened once in each window, because what moves while it is drawn depends on the width; the theme changes around
+ * it. Axe takes most of the time. It runs in one theme on the phone and in the other on the desk, turned round from page to
+ * page. A theme changes colours and nothing else, so in the other two states the contrast of every text is computed, and
+ * nothing else repeated.
  */
 
-const phone = { width: 360, height: 740 };
-const desk = { width: 1440, height: 900 };
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-// axe comes with the package that hands it to Playwright.
-const axe = readFileSync(
-  createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+// What is refused or shifted in one of two tries is a fault too.
+test.describe.configure({ retries: 0 });
 
 /** So many pages are a test of their own: enough to keep the browser warm, few enough to spread over the workers. */
 const pagesPerTest = 24;
@@ -36,7 +29,7 @@ for (const [index, part] of parts.entries()) {
   test(`pages ${index + 1}/${parts.length}: the ${part.length} from ${part[0]} to ${part.at(-1)}`, async ({ page }) => {
     test.setTimeout(300_000);
     const incidents = await watchPage(page);
-    await page.addInitScript({ content: axe });
+    await installAxe(page);
     await recordShifts(page);
     const faults: string[] = [];
     for (const [at, path] of part.entries()) {
@@ -60,20 +53,18 @@ async function inspect(page: Page, path: string, isLightOnPhone: boolean): Promi
   add('phone', await page.evaluate(readToEnd));
   add('phone', await readShifts(page));
   add('phone', await page.evaluate(findLiveMarkup));
-  add(`phone, ${ofPhone}`, await page.evaluate(runAxe, rules));
+  add(`phone, ${ofPhone}`, await findViolations(page));
   await showTheme(page, ofDesk);
   add(`phone, ${ofDesk}`, await faintTexts(page));
   await page.setViewportSize(desk);
-  add(`desk, ${ofDesk}`, await page.evaluate(runAxe, rules));
+  await page.goto(path, { waitUntil: 'load' });
+  // What came last is drawn with the next frame, and what it moved is told of with the one after it.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  add('desk', await readShifts(page));
+  add(`desk, ${ofDesk}`, await findViolations(page));
   await showTheme(page, ofPhone);
   add(`desk, ${ofPhone}`, await faintTexts(page));
   return faults;
-}
-
-/** Has the system ask for a theme, and waits until the page shows it: its script learns of it with the next frame. */
-async function showTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await page.waitForFunction((theme) => document.documentElement.dataset['theme'] === theme, colorScheme);
 }
 
 /** Texts whose contrast with what they stand on is too low. */
@@ -156,24 +147,4 @@ function readTextColours(): TextColour[] {
     if (!found.has(key)) found.set(key, { ...pair, sample });
   }
   return [...found.values()];
-}
-
-/** Runs axe in the page as it is now. */
-async function runAxe(tags: readonly string[]): Promise<string[]> {
-  interface Axe {
-    run(
-      context: Document,
-      options: object,
-    ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
-  }
-  const { axe } = globalThis as unknown as { axe: Axe };
-  const { violations } = await axe.run(document, {
-    runOnly: tags,
-    resultTypes: ['violations'],
-    iframes: false,
-    preload: false,
-  });
-  return violations.map(
-    ({ id, nodes }) => `${id} ${nodes.length} ×: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
-  );
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { findViolationsEverywhere, installAxe } from '../../testing/accessibility.ts';
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'What you got' });
 const report = (page: Page) => page.locator('[data-decoder-report]');
@@ -662,23 +662,53 @@ test('the text for a ticket is shown before it is copied, without numbers', asyn
 
 test.describe('accessibility', () => {
   const results = {
+    'a known code': callback,
+    'an unknown code': 'errorCode=4788 to=+12025550118',
+    'a source code inside a finding': birdMessage,
     'single findings': log,
+    'a pattern': '47xx',
     'a batch': csv(40),
     'nothing found': 'hello there',
     'another numbering': 'platform=GlobalSMS errorCode=995',
+    'a suggestion': '{"type":"message-failed","description":"destination-spam-detected","to":"+12025550142"}',
   };
-  for (const [kind, text] of Object.entries(results)) {
-    test(`${kind} in light and dark`, async ({ page }) => {
-      test.slow();
-      await open(page);
-      await paste(page, text);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).include('undelivered-decoder').analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      }
+  test.beforeEach(({ page }) => {
+    test.slow();
+    return installAxe(page);
+  });
+
+  for (const path of ['/', '/decode/'])
+    for (const [kind, text] of Object.entries(results))
+      test(`${kind} on ${path}, in both themes, on a phone and on a desk`, async ({ page }) => {
+        await open(page, path);
+        await paste(page, text);
+        expect(await findViolationsEverywhere(page)).toEqual([]);
+      });
+
+  test('a file, with what stands over time and every failure', async ({ page }) => {
+    await open(page);
+    await page
+      .locator('[data-files]')
+      .setInputFiles({ name: 'failed.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(300)) });
+    await settled(page);
+    for (const summary of await report(page).locator('summary').all()) await summary.click();
+    expect(await findViolationsEverywhere(page)).toEqual([]);
+  });
+
+  test('codes of a link', async ({ page }) => {
+    await open(page, '/decode/#codes=bandwidth:4775,bandwidth:4788,bird:15005');
+    await expect(findings(page)).toHaveCount(3);
+    expect(await findViolationsEverywhere(page)).toEqual([]);
+  });
+
+  for (const path of ['/', '/decode/'])
+    test(`the dialog for a ticket on ${path}`, async ({ page }) => {
+      await open(page, path);
+      await paste(page, callback);
+      await page.getByRole('button', { name: 'Copy for a ticket' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await findViolationsEverywhere(page)).toEqual([]);
     });
-  }
 
   test('nothing is wider than a small phone', async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 } });

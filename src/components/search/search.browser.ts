@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { findViolationsEverywhere, installAxe } from '../../testing/accessibility.ts';
 import { hostileTexts } from '../../testing/hostile-texts.ts';
 
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
@@ -182,4 +183,50 @@ test('nothing of search is loaded before somebody reaches for it', async ({ page
 test('the search page takes its query from the fragment', async ({ page }) => {
   await page.goto('/search/#q=15005');
   await expect(page.getByRole('option').first()).toHaveAttribute('href', '/bird/15005/');
+});
+
+test.describe('accessibility, in both themes, on a phone and on a desk', () => {
+  test.beforeEach(({ page }) => {
+    test.slow();
+    return installAxe(page);
+  });
+
+  for (const [kind, query] of [
+    ['codes', '47'],
+    ['words', 'the customer replied stop'],
+    ['no such code', '4799'],
+    ['a number that several sets lack', '995'],
+    ['a paste', '{"type":"message-failed","errorCode":4302}'],
+    ['nothing found', 'best pizza near me'],
+    ['a word that has an answer by itself', 'landline zeppelin'],
+    ['nothing typed', ''],
+  ] as const) {
+    test(`the dialog with ${kind}`, async ({ page }) => {
+      await search(page, query);
+      await page.keyboard.press('ArrowDown');
+      expect(await findViolationsEverywhere(page)).toEqual([]);
+    });
+  }
+
+  test('the dialog with the pages opened lately', async ({ page }) => {
+    await search(page, 'error 4770');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/bandwidth/4770/');
+    await callSearch(page);
+    await page.getByRole('combobox').fill('');
+    await expect(page.getByRole('dialog').getByText('Opened lately')).toBeVisible();
+    expect(await findViolationsEverywhere(page)).toEqual([]);
+  });
+
+  for (const [kind, query] of [
+    ['codes', '47'],
+    ['words', 'landline'],
+    ['no such code', '4799'],
+  ] as const) {
+    test(`the search page with ${kind}`, async ({ page }) => {
+      await page.goto(`/search/#q=${query}`, { waitUntil: 'load' });
+      await expect(page.locator('search-here [role="listbox"]:not([aria-busy])')).toBeAttached();
+      expect(await findViolationsEverywhere(page)).toEqual([]);
+    });
+  }
 });
