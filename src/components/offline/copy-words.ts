@@ -22,10 +22,13 @@ export function copyWords(state: CopyState): string {
       const newer = state.hasNewer
         ? ' A newer version is loaded; it is used once all pages of this site are closed.'
         : '';
-      return `Works offline: ${pages.toLocaleString('en')} pages, ${size} on this device.${newer}`;
+      return `Works offline: ${inThousands(pages)} pages, ${size} on this device.${newer}`;
     }
   }
 }
+
+/** A count with commas. `toLocaleString` has the browser load its tables of languages first, which a slow processor feels. */
+const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** The button beside the line: what it does and says; undefined where there is nothing to decide. */
 export function copyChoice({
