@@ -224,7 +224,7 @@ async function onThePage(browser: Browser, dist: string, { runs, opened }: Effor
   rmSync(folder, { recursive: true });
   return {
     heading: 'What decoding does to the page',
-    how: `On the decoder page of the built site, at full speed: the longest task of the main thread, from the input until half a second after everything is drawn. Pastes come from the clipboard, by its key. The browser’s own part is the task of the same paste into a bare field on an empty page; ours is what the paste takes beyond that, or the longest of all other tasks. Browsers report tasks from 50 ms up; shorter ones count as 0. Medians of ${runs} runs.`,
+    how: `On the decoder page of the built site, at full speed: the longest task of the main thread, from the input until half a second after everything is drawn. Pastes come from the clipboard, by its key. The browser’s own part is the task of the same paste into a bare field on an empty page; ours is what the paste takes beyond that, or the longest of all other tasks. Browsers report tasks from 50 ms up; of a shorter paste the time from the event to the change of the field is taken, all others count as 0. Medians of ${runs} runs.`,
     subject: 'What is done',
     columns: ['Longest task', 'The browser’s own part', 'Ours', 'Ours, most of all runs'],
     rows,
@@ -293,6 +293,11 @@ function watchTasks(): void {
   Object.assign(globalThis, { undeliveredBench: seen });
   const pastes: number[] = [];
   addEventListener('paste', () => pastes.push(performance.now()), { capture: true });
+  // A task below 50 ms is not reported. What it took from the paste to the end of the handlers of the change is known.
+  addEventListener('input', () => {
+    const began = pastes.at(-1);
+    if (began !== undefined) seen.paste = Math.max(seen.paste, Math.round(performance.now() - began));
+  });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) {
       const kind = pastes.some((at) => startTime <= at && at <= startTime + duration) ? 'paste' : 'other';
