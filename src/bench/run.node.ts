@@ -29,7 +29,7 @@ const pageFile = resolve(import.meta.dirname, '../content/docs/guides/measuremen
 
 const efforts = {
   full: {
-    pages: { runs: 5, rest: 10_000 },
+    pages: { runs: 9, rest: 10_000 },
     search: 7,
     decode: { runs: 5, log: 50, opened: 30, streamed: 1024, tableRows: 100_000 },
     build: { sizes: [100, 1000, 10_000], builds: 3, runs: 7 },
