@@ -16,7 +16,7 @@ export const paths = {
   set: (set: string) => `/${set}/`,
   family: (set: string, family: string) => `/${set}/${family}/`,
   code: (set: string, code: string) => `/${set}/${code}/`,
-  /** A number without a set: its meaning in every set that has it. */
+  /** A number without a set: its meaning in every set that has it, or the way on where one alone does. */
   bare: (digits: string) => `/${digits}/`,
   cause: (cause: string) => `/causes/${cause}/`,
   guide: (guide: string) => `/guides/${guide}/`,
