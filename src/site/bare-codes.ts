@@ -14,7 +14,7 @@ export function bareCodes(catalog: Catalog): ReadonlyMap<string, readonly Code[]
   return index;
 }
 
-/** Of these numbers, those that one set alone has: their page leads on to the page of the code. */
+/** The code that a number leads on to; undefined where no set has the number, or more than one. */
 export const wayOn = (digits: string, catalog: Catalog): Code | undefined => {
   const codes = bareCodes(catalog).get(digits);
   return codes?.length === 1 ? codes[0] : undefined;
