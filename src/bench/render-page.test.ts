@@ -46,11 +46,20 @@ test('figures are written with their unit, and limits with their direction', () 
 
 test('the page shows each figure with its budget, what is missed, and where it was measured', () => {
   const page = renderPage(record);
-  expect(page).toContain('| Code page | 18.4 KB (at most 24 KB) | 9 (at most 8) **Missed** |');
-  expect(page).toContain('| Other | 146 KB |  |');
+  expect(page).toContain(
+    '<th scope="row">Code page</th><td data-column="Cold">18.4 KB (at most 24 KB)</td><td data-column="Requests">9 (at most 8) <strong>Missed</strong></td>',
+  );
+  expect(page).toContain('<th scope="row">Other</th><td data-column="Cold">146 KB</td><td></td>');
   expect(page).toContain('Of 2 budgets 1 is missed.');
   expect(page).toContain('Weighed by hand.');
   expect(page).toMatch(/2026-03-04 .*2 cores \(Example processor\) with 8 GB .*Node 24\.0\.0, Chromium 150\.0/);
+});
+
+test('what a name holds is text on the page, not markup', () => {
+  const named = { ...weights, subject: 'Page & more', rows: [{ name: '<b>"Code"</b>', figures: [null, null] }] };
+  const page = renderPage({ pages: { ...part, tables: [named] } });
+  expect(page).toContain('<th scope="col">Page &amp; more</th>');
+  expect(page).toContain('<th scope="row">&lt;b&gt;&quot;Code&quot;&lt;/b&gt;</th>');
 });
 
 test('parts that were not measured have no section', () => {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#site/inline-text';
 import {
   figureText,
   isMissed,
@@ -61,24 +62,33 @@ function summary(parts: readonly Part[]): string[] {
   ];
 }
 
+/** Markup and not Markdown: each cell names its column, which stands beside it where the columns have no room. */
 function renderTable({ heading, how, subject, columns, rows }: Table, partHeading: string): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cellOf = (figure: Figure | null, column: string): string =>
+    figure === null ? '<td></td>' : `<td data-column="${escapeHtml(column)}">${cellMarkup(figure)}</td>`;
   return [
     ...(heading === partHeading ? [] : [`### ${heading}`, '']),
     how,
     '',
-    line([subject, ...columns]),
-    line([subject, ...columns].map(() => '---')),
-    ...rows.map(({ name, figures }) => line([name, ...figures.map(cellText)])),
+    '<table class="wide">',
+    '<thead>',
+    `<tr>${[subject, ...columns].map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr>`,
+    '</thead>',
+    '<tbody>',
+    ...rows.map(
+      ({ name, figures }) =>
+        `<tr><th scope="row">${escapeHtml(name)}</th>${columns.map((column, index) => cellOf(figures[index] ?? null, column)).join('')}</tr>`,
+    ),
+    '</tbody>',
+    '</table>',
     '',
   ];
 }
 
-function cellText(figure: Figure | null): string {
-  if (figure === null) return '';
+function cellMarkup(figure: Figure): string {
   const limit = limitText(figure);
-  if (limit === '') return figureText(figure);
-  return `${figureText(figure)} (${limit})${isMissed(figure) ? ' **Missed**' : ''}`;
+  const text = escapeHtml(limit === '' ? figureText(figure) : `${figureText(figure)} (${limit})`);
+  return isMissed(figure) ? `${text} <strong>Missed</strong>` : text;
 }
 
 function circumstancesOf({ date, machine, versions, seconds }: Part): string {

@@ -17,6 +17,7 @@ const kinds = {
   cause: '/causes/recipient-opted-out/',
   coverage: '/coverage/',
   guide: '/guides/add-a-code/',
+  measurements: '/guides/measurements/',
   'missing page': '/bandwidth/0000/',
 } as const;
 
