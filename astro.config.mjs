@@ -37,7 +37,12 @@ export default defineConfig({
       // Ours is made by the component, from the address of the page.
       sidebar: [],
       editLink: REPOSITORY_URL ? { baseUrl: `${REPOSITORY_URL}/blob/HEAD/` } : {},
-      customCss: ['./src/styles/tokens.css', './src/styles/frame.css', './src/styles/parts.css'],
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/frame.css',
+        './src/styles/parts.css',
+        './src/styles/print.css',
+      ],
       markdown: { headingLinks: false },
       expressiveCode: false,
       // Run by finishSite.

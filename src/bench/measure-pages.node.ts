@@ -68,6 +68,7 @@ export async function measurePages(
 /** The median of each figure. */
 const middleOf = (loads: readonly Load[]): Load => ({
   blocked: median(loads.map(({ blocked }) => blocked)),
+  drawn: median(loads.map(({ drawn }) => drawn)),
   largestPaint: median(loads.map(({ largestPaint }) => largestPaint)),
   shift: median(loads.map(({ shift }) => shift)),
 });
@@ -107,11 +108,15 @@ async function observe(look: Visit, path: string, about: string): Promise<Load> 
 
 /** Runs in the page, before anything of its own. */
 function startObserving(): void {
-  const seen = { blocked: 0, largestPaint: 0, shift: 0 };
+  const seen = { blocked: 0, drawn: 0, largestPaint: 0, shift: 0 };
   Object.assign(globalThis, { undeliveredBench: seen });
   const on = (type: string, take: (entry: PerformanceEntry) => void) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   on('longtask', ({ duration }) => (seen.blocked += Math.max(0, duration - 50)));
+  on(
+    'long-animation-frame',
+    (entry) => (seen.drawn += (entry as PerformanceEntry & { blockingDuration: number }).blockingDuration),
+  );
   on('largest-contentful-paint', ({ startTime }) => (seen.largestPaint = startTime));
   on('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
 }

@@ -60,7 +60,12 @@ test('what is kept for offline use does not count as weight of the page', () => 
 });
 
 test('loading is held against Starlight too, and against nothing where that is not blocked at all', () => {
-  const load = (blocked: number, largestPaint: number) => ({ blocked, largestPaint, shift: 0 });
+  const load = (blocked: number, largestPaint: number) => ({
+    blocked,
+    drawn: blocked + 40,
+    largestPaint,
+    shift: 0,
+  });
   const table = loadTable(
     [
       { ...ours(code), ...load(50, 600) },
@@ -70,6 +75,7 @@ test('loading is held against Starlight too, and against nothing where that is n
   );
   expect(cell(table, 'Code page, Undelivered', 'Blocked against Starlight')?.value).toBe(0.5);
   expect(cell(table, 'Code page, Undelivered', 'Paint against Starlight')?.value).toBe(0.5);
+  expect(cell(table, 'Code page, Starlight', 'With drawing')).toEqual({ value: 140, unit: 'ms' });
   const idle = loadTable(
     [
       { ...ours(code), ...load(50, 600) },

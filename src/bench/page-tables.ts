@@ -25,6 +25,8 @@ export interface Weight {
 export interface Load {
   /** Milliseconds of long tasks beyond 50 ms each. */
   readonly blocked: number;
+  /** The same with the frames that are drawn, as the browser reports long animation frames. */
+  readonly drawn: number;
   readonly largestPaint: number;
   readonly shift: number;
 }
@@ -73,17 +75,18 @@ export function loadTable(pages: readonly (Subject & Load)[], runs: number): Tab
   const ofYardstick = yardsticksOf(pages);
   return {
     heading: 'Loading on a slow processor',
-    how: `The same pages in new browser profiles, with the processor slowed 4 times. Blocked: time of long tasks beyond 50 ms, until one second after the network is idle. Largest paint and layout shift: as the browser reports them. Against ${yardstick}: the median against its median, where both have the page. Median of ${runs} runs, all pages in turn.`,
+    how: `The same pages in new browser profiles, with the processor slowed 4 times. Blocked: time of long tasks beyond 50 ms, until one second after the network is idle. A task that only draws is none of them for this browser; the column with drawing holds the blocking time of its long animation frames, which counts those too. Largest paint and layout shift: as the browser reports them. Against ${yardstick}: the median against its median, where both have the page. Median of ${runs} runs, all pages in turn.`,
     subject: 'Page',
-    columns: ['Blocked', `Blocked against ${yardstick}`, 'Largest paint', `Paint against ${yardstick}`, 'Layout shift'],
+    columns: ['Blocked', `Blocked against ${yardstick}`, 'With drawing', 'Largest paint', `Paint against ${yardstick}`, 'Layout shift'],
     rows: byKind(pages).map((page): Row => {
-      const { kind, isOurs, blocked, largestPaint, shift } = page;
+      const { kind, isOurs, blocked, drawn, largestPaint, shift } = page;
       const other = ofYardstick.get(kind.name);
       return {
         name: nameOf(page),
         figures: [
           { value: Math.round(blocked), unit: 'ms', ...(isOurs ? { atMost: 0 } : {}) },
           ratio(blocked, other?.blocked),
+          { value: Math.round(drawn), unit: 'ms' },
           { value: Math.round(largestPaint), unit: 'ms' },
           ratio(largestPaint, other?.largestPaint),
           { value: shift, unit: 'shift', ...(isOurs ? { atMost: 0 } : {}) },

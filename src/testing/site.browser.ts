@@ -103,3 +103,40 @@ test('the theme follows the system and can be switched', async ({ browser }) => 
   expect(await background()).not.toBe(dark);
   await context.close();
 });
+
+for (const [system, chosen] of [
+  ['light', 'dark'],
+  ['dark', 'light'],
+] as const) {
+  test(`whoever chose ${chosen} while the system is ${system} never sees a frame of the other theme`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ colorScheme: system });
+    await context.addInitScript((theme) => {
+      localStorage.setItem('starlight-theme', theme);
+      const frames: string[] = [];
+      Object.assign(globalThis, { frames });
+      const take = () => {
+        frames.push(getComputedStyle(document.documentElement).colorScheme);
+        requestAnimationFrame(take);
+      };
+      requestAnimationFrame(take);
+    }, chosen);
+    const page = await context.newPage();
+    // Slow enough for a page to be drawn several times while it arrives.
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 50,
+      downloadThroughput: 60_000,
+      uploadThroughput: 60_000,
+    });
+    for (const path of [kinds.code, kinds.set]) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const frames = await page.evaluate(() => (globalThis as unknown as { frames: string[] }).frames);
+      expect(frames.length).toBeGreaterThan(3);
+      expect(new Set(frames)).toEqual(new Set([chosen]));
+    }
+    await context.close();
+  });
+}
