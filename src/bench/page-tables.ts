@@ -77,7 +77,14 @@ export function loadTable(pages: readonly (Subject & Load)[], runs: number): Tab
     heading: 'Loading on a slow processor',
     how: `The same pages in new browser profiles, with the processor slowed 4 times. Blocked: time of long tasks beyond 50 ms, until one second after the network is idle. A task that only draws is none of them for this browser; the column with drawing holds the blocking time of its long animation frames, which counts those too. Largest paint and layout shift: as the browser reports them. Against ${yardstick}: the median against its median, where both have the page. Median of ${runs} runs, all pages in turn.`,
     subject: 'Page',
-    columns: ['Blocked', `Blocked against ${yardstick}`, 'With drawing', 'Largest paint', `Paint against ${yardstick}`, 'Layout shift'],
+    columns: [
+      'Blocked',
+      `Blocked against ${yardstick}`,
+      'With drawing',
+      'Largest paint',
+      `Paint against ${yardstick}`,
+      'Layout shift',
+    ],
     rows: byKind(pages).map((page): Row => {
       const { kind, isOurs, blocked, drawn, largestPaint, shift } = page;
       const other = ofYardstick.get(kind.name);
