@@ -15,16 +15,16 @@ export interface Visit {
 
 /**
  * Opens a new browser profile and a new server for the site, so that nothing is cached, hands both over and takes them
- * away afterwards.
+ * away afterwards. With `block` the site gets no service worker.
  */
 export async function visit<Result>(
   browser: Browser,
   site: Site,
   look: (visit: Visit) => Promise<Result>,
-  viewport = { width: 1280, height: 800 },
+  serviceWorkers: 'allow' | 'block' = 'allow',
 ): Promise<Result> {
   const server = await serve(site);
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers });
   try {
     const page = await context.newPage();
     return await look({ page, server, devtools: await context.newCDPSession(page) });

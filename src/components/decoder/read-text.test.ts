@@ -32,24 +32,79 @@ test('UTF-16 without a mark is known by its zeros', async () => {
   expect(encodingOf(new Uint8Array([0x34, 0x37, 0, 0, 0x34, 0]))).toBe('utf-8');
 });
 
-test.each([
+/** A file whose stream hands out single bytes, as files do (`bytes`) and as other streams do. */
+const drippingFile = (bytes: Uint8Array<ArrayBuffer>, type?: 'bytes') => {
+  const drip = (controller: { enqueue(piece: Uint8Array<ArrayBuffer>): void; close(): void }) => {
+    for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+    controller.close();
+  };
+  const stream = () =>
+    type
+      ? new ReadableStream({
+          type,
+          start(controller) {
+            drip(controller);
+            // A reader with memory of its own waits for an answer, even at the end.
+            controller.byobRequest?.respond(0);
+          },
+        })
+      : new ReadableStream({ start: drip });
+  return { slice: () => new Blob([bytes.slice(0, 2)]), stream } as unknown as Blob;
+};
+
+const letters = [
   ['UTF-8', new TextEncoder().encode('errorCode é 4701')],
   ['UTF-16', utf16('\uFEFFerrorCode é 4701')],
   ['UTF-16 without a mark', utf16('errorCode é 4701')],
-])('%s is told though the pieces are single bytes', async (_, bytes) => {
-  const file = {
-    slice: () => new Blob([bytes.slice(0, 2)]),
-    stream: () =>
-      new ReadableStream({
-        start(controller) {
-          for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
-          controller.close();
-        },
-      }),
-  } as unknown as Blob;
-  let text = '';
-  for await (const piece of textOf(file, new AbortController().signal, () => undefined)) text += piece;
-  expect(text.replace('\uFEFF', '')).toBe('errorCode é 4701');
+  ['long UTF-8', new TextEncoder().encode(`errorCode é 4701${' errorCode é 4701'.repeat(10)}`)],
+] as const;
+
+test.each(letters.flatMap(([name, bytes]) => [[name, 'bytes', bytes] as const, [name, undefined, bytes] as const]))(
+  '%s is told though the pieces are single bytes, in a stream of %s',
+  async (_, type, bytes) => {
+    let text = '';
+    for await (const piece of textOf(drippingFile(bytes, type), new AbortController().signal, () => undefined))
+      text += piece;
+    expect(text.replace('\uFEFF', '')).toMatch(/^(errorCode é 4701 ?)+$/);
+    expect(text).toHaveLength(new TextDecoder(encodingOf(bytes), { ignoreBOM: true }).decode(bytes).length);
+  },
+);
+
+test('pieces are at most 64 KB, however much the stream hands out at once', async () => {
+  const lengths: number[] = [];
+  const reported: number[] = [];
+  const bytes = new Uint8Array(1_000_000).fill(120);
+  const stream = () =>
+    new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    });
+  const file = { slice: () => new Blob([bytes.slice(0, 2)]), stream } as unknown as Blob;
+  for await (const piece of textOf(file, new AbortController().signal, (read) => reported.push(read)))
+    lengths.push(piece.length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(65_536);
+  expect(lengths.reduce((sum, length) => sum + length)).toBe(1_000_000);
+  expect(reported.at(-1)).toBe(1_000_000);
+});
+
+test('a file that is given up is not read on', async () => {
+  const control = new AbortController();
+  let isCancelled = false;
+  const stream = () =>
+    new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(1000).fill(120)),
+      cancel: () => void (isCancelled = true),
+    });
+  const file = { slice: () => new Blob(['xx']), stream } as unknown as Blob;
+  let pieces = 0;
+  for await (const _ of textOf(file, control.signal, () => undefined)) {
+    pieces += 1;
+    control.abort();
+  }
+  expect(pieces).toBe(1);
+  expect(isCancelled).toBe(true);
 });
 
 test('packed UTF-16 is unpacked first', async () => {

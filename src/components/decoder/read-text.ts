@@ -5,6 +5,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes by which the encoding is told. */
 const headLength = 64;
+/**
+ * Bytes that are read, decoded and handed on at a time. A stream alone hands out up to 2 MB; text of that size is not among
+ * the young objects that the browser clears away quickly.
+ */
+const pieceLength = 65_536;
 
 /**
  * The text of a file, piece by piece. gzip is unpacked; UTF-8 and UTF-16, with or without a mark at the beginning, are
@@ -13,30 +18,71 @@ const headLength = 64;
  */
 export async function* textOf(file: Blob, signal: AbortSignal, onBytes: OnBytes): AsyncGenerator<string> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-  const counted = file.stream().pipeThrough(countBytes(onBytes));
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
-  const reader = (isPacked ? counted.pipeThrough(new DecompressionStream('gzip')) : counted).getReader();
+  const pieces = isPacked
+    ? piecesOf(file.stream().pipeThrough(countBytes(onBytes)).pipeThrough(new DecompressionStream('gzip')))
+    : counted(piecesOf(file.stream()), onBytes);
   let decoder: TextDecoder | undefined;
   // Unpacked pieces can be a byte long: they are collected until the encoding can be told.
   let begun: Bytes = new Uint8Array();
+  const decode = (bytes: Bytes, isLast: boolean): string => {
+    decoder ??= new TextDecoder(encodingOf(bytes.subarray(0, headLength)), { ignoreBOM: true });
+    return decoder.decode(bytes, { stream: !isLast });
+  };
+  for await (const piece of pieces) {
+    if (signal.aborted) return;
+    if (!decoder) begun = joined(begun, piece);
+    if (!decoder && begun.length < headLength) continue;
+    const text = decode(decoder ? piece : begun, false);
+    if (text !== '') yield text;
+  }
+  const rest = decode(decoder ? new Uint8Array() : begun, true);
+  if (rest !== '') yield rest;
+}
+
+/** The pieces of a stream. Whoever stops early ends it: a file that was given up would go on being read. */
+async function* piecesOf(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
+  const { read, cancel } = readerOf(stream);
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (signal.aborted) return;
-      let bytes = value ?? new Uint8Array();
-      if (!decoder) {
-        begun = joined(begun, bytes);
-        if (begun.length < headLength && !done) continue;
-        decoder = new TextDecoder(encodingOf(begun.subarray(0, headLength)), { ignoreBOM: true });
-        bytes = begun;
-      }
-      const text = decoder.decode(bytes, { stream: !done });
-      if (text !== '') yield text;
-      if (done) return;
-    }
+    for (let bytes = await read(); bytes; bytes = await read())
+      for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
   } finally {
-    // Without it a file that was given up goes on being read.
-    await reader.cancel().catch(() => undefined);
+    await cancel().catch(() => undefined);
+  }
+}
+
+interface Reader {
+  /** The next bytes, or undefined at the end. They are gone when it is called again. */
+  readonly read: () => Promise<Bytes | undefined>;
+  readonly cancel: () => Promise<void>;
+}
+
+/** Reads into the same memory again and again where the stream can do that: files can, but not in Safari. */
+function readerOf(stream: ReadableStream<Bytes>): Reader {
+  try {
+    const reader = stream.getReader({ mode: 'byob' });
+    let memory = new ArrayBuffer(pieceLength);
+    return {
+      async read() {
+        const { done, value } = await reader.read(new Uint8Array(memory));
+        if (done) return undefined;
+        memory = value.buffer;
+        return value;
+      },
+      cancel: () => reader.cancel(),
+    };
+  } catch {
+    const reader = stream.getReader();
+    return { read: async () => (await reader.read()).value, cancel: () => reader.cancel() };
+  }
+}
+
+async function* counted(pieces: AsyncIterable<Bytes>, onBytes: OnBytes): AsyncGenerator<Bytes> {
+  let read = 0;
+  for await (const piece of pieces) {
+    read += piece.byteLength;
+    onBytes(read);
+    yield piece;
   }
 }
 
@@ -56,8 +102,8 @@ export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' 
   return isMost(evenZeros) && oddZeros === 0 ? 'utf-16be' : 'utf-8';
 }
 
+/** Always a copy: what was read does not outlast the next piece. */
 function joined(first: Bytes, second: Bytes): Bytes {
-  if (first.length === 0) return second;
   const both = new Uint8Array(first.length + second.length);
   both.set(first);
   both.set(second, first.length);
