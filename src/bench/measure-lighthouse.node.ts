@@ -49,10 +49,12 @@ export async function measureLighthouse(dist: string, runs: number, onFault: (li
   const look = async (path: string): Promise<Report> => {
     const output = join(folder, 'report.json');
     const flags = `--chrome-flags=${['--headless=new', ...chromeArguments].join(' ')}`;
-    await runNode([program, server.origin + path, '--quiet', '--output=json', `--output-path=${output}`, flags], {
-      cwd: folder,
-      env: { CHROME_PATH: chrome },
-    });
+    await runAgain(() =>
+      runNode([program, server.origin + path, '--quiet', '--output=json', `--output-path=${output}`, flags], {
+        cwd: folder,
+        env: { CHROME_PATH: chrome },
+      }),
+    );
     const report = JSON.parse(readFileSync(output, 'utf8')) as Report;
     if (report.runtimeError) throw new Error(`Lighthouse on ${path}: ${report.runtimeError.message}`);
     for (const fault of faultsOf(report)) faults.add(`${path} ${fault}`);
@@ -89,6 +91,18 @@ export async function measureLighthouse(dist: string, runs: number, onFault: (li
     ];
   } finally {
     await server.close();
+  }
+}
+
+/** Chrome's trace lacks its beginning now and then. Lighthouse then measures nothing and asks to be run again. */
+async function runAgain(run: () => Promise<unknown>): Promise<void> {
+  for (let triesLeft = 2; ; triesLeft -= 1) {
+    try {
+      await run();
+      return;
+    } catch (error) {
+      if (triesLeft === 0 || !String(error).includes('NO_NAVSTART')) throw error;
+    }
   }
 }
 
