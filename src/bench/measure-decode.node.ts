@@ -343,6 +343,7 @@ async function streamed(browser: Browser, dist: string, { streamed: size }: Effo
   }
 }
 
+/** What opening a file takes of the memory of the page's process and of its heap, in bytes, and how long it takes. */
 async function openLarge({ page, server, devtools }: Visit, file: string, browser: Browser) {
   await page.goto(`${server.origin}/decode/`, { waitUntil: 'networkidle' });
   await devtools.send('HeapProfiler.enable');

@@ -19,9 +19,11 @@ const pieceLength = 65_536;
 export async function* textOf(file: Blob, signal: AbortSignal, onBytes: OnBytes): AsyncGenerator<string> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const isPacked = head[0] === 0x1f && head[1] === 0x8b;
+  let read = 0;
+  const count = (bytes: Bytes) => onBytes((read += bytes.byteLength));
   const pieces = isPacked
-    ? piecesOf(file.stream().pipeThrough(countBytes(onBytes)).pipeThrough(new DecompressionStream('gzip')))
-    : counted(piecesOf(file.stream()), onBytes);
+    ? piecesOf(file.stream().pipeThrough(watched(count)).pipeThrough(new DecompressionStream('gzip')))
+    : piecesOf(file.stream(), count);
   let decoder: TextDecoder | undefined;
   // Unpacked pieces can be a byte long: they are collected until the encoding can be told.
   let begun: Bytes = new Uint8Array();
@@ -41,11 +43,13 @@ export async function* textOf(file: Blob, signal: AbortSignal, onBytes: OnBytes)
 }
 
 /** The pieces of a stream. Whoever stops early ends it: a file that was given up would go on being read. */
-async function* piecesOf(stream: ReadableStream<Bytes>): AsyncGenerator<Bytes> {
+async function* piecesOf(stream: ReadableStream<Bytes>, onRead?: (bytes: Bytes) => void): AsyncGenerator<Bytes> {
   const { read, cancel } = readerOf(stream);
   try {
-    for (let bytes = await read(); bytes; bytes = await read())
+    for (let bytes = await read(); bytes; bytes = await read()) {
+      onRead?.(bytes);
       for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
+    }
   } finally {
     await cancel().catch(() => undefined);
   }
@@ -77,15 +81,6 @@ function readerOf(stream: ReadableStream<Bytes>): Reader {
   }
 }
 
-async function* counted(pieces: AsyncIterable<Bytes>, onBytes: OnBytes): AsyncGenerator<Bytes> {
-  let read = 0;
-  for await (const piece of pieces) {
-    read += piece.byteLength;
-    onBytes(read);
-    yield piece;
-  }
-}
-
 /** By the mark, else by zeros: in UTF-16 every other byte of the letters that logs and tables are made of is one. */
 export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
@@ -110,13 +105,11 @@ function joined(first: Bytes, second: Bytes): Bytes {
   return both;
 }
 
-function countBytes(onBytes: OnBytes): TransformStream<Bytes, Bytes> {
-  let read = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      read += chunk.byteLength;
-      onBytes(read);
-      controller.enqueue(chunk);
+/** Lets everything through and shows it on the way. */
+const watched = (onRead: (bytes: Bytes) => void): TransformStream<Bytes, Bytes> =>
+  new TransformStream({
+    transform(bytes, controller) {
+      onRead(bytes);
+      controller.enqueue(bytes);
     },
   });
-}
