@@ -50,6 +50,9 @@ async function runAxe(tags: readonly string[]): Promise<string[]> {
     ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
   }
   const { axe } = globalThis as unknown as { axe: Axe };
+  // What is still fading in has the contrast of a moment.
+  const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
   const { violations } = await axe.run(document, {
     runOnly: tags,
     resultTypes: ['violations'],
