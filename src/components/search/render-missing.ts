@@ -1,10 +1,14 @@
+import css from './missing.css?inline';
 import type { Stopped } from '#schema';
 import { codeResult, type MissingCode, type SearchSet } from '#search';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { smallRoute } from './icons.ts';
 import { renderRow, verdict } from './render-answer.ts';
 import { moveWords, stationName } from './wording.ts';
+
+adoptStyles(css);
 
 /**
  * What is said of codes that do not exist. Loaded with the first of them, since most people type one that does. One

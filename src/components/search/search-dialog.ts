@@ -1,5 +1,6 @@
 import css from './search.css?inline';
 import { element } from '../browser/element.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { icon } from './icons.ts';
 import { SearchBox } from './search-box.ts';
 import { isSlashOn, setSlash } from './slash-key.ts';
@@ -7,12 +8,8 @@ import { isSlashOn, setSlash } from './slash-key.ts';
 let dialog: HTMLDialogElement | undefined;
 let box: SearchBox | undefined;
 
-/** Styles come with the script: pages that nobody searches do not load them. */
-export function adoptSearchStyles(): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-}
+/** The styles of the search box, in the dialog or on the search page. */
+export const adoptSearchStyles = (): void => adoptStyles(css);
 
 /** Gets everything ready for the first key without showing anything. */
 export function prepareSearch(base: string): SearchBox {
