@@ -14,7 +14,7 @@ let boxes = 0;
 
 /**
  * A combobox with a list of results below it. Used in the dialog and on the search page. Keyboard: arrows move the
- * selection, Home and End only the caret, Enter opens the selected result or the first one.
+ * selection, Home and End only the caret, Enter opens the selected result or the first one, as soon as it is there.
  */
 export class SearchBox {
   readonly root: HTMLElement;
@@ -26,6 +26,11 @@ export class SearchBox {
   readonly #base: string;
   #turn = 0;
   #selected = -1;
+  /**
+   * Set until the list answers what stands in the field: its first result may be that of an earlier query. An Enter
+   * meanwhile leaves here where to open the right one.
+   */
+  #waiting: { inNewTab?: boolean } | undefined;
 
   constructor(base: string, sources: SearchSources = searchSources(base)) {
     this.#base = base;
@@ -75,11 +80,13 @@ export class SearchBox {
   async #answer(): Promise<void> {
     const text = this.input.value;
     const turn = ++this.#turn;
+    this.#waiting = {};
     if (text.trim() === '') {
       sessionStorage.removeItem(queryKey);
       this.#list.removeAttribute('aria-busy');
       this.#show([], '');
       this.#showRecent();
+      this.#settle();
       return;
     }
     this.#list.setAttribute('aria-busy', 'true');
@@ -101,6 +108,8 @@ export class SearchBox {
       const missing = answer.missing.length > 0 ? await this.#missing(answer) : [];
       if (!isCurrent()) return;
       this.#showAnswer(answer, missing);
+      // The text of pages adds results behind ours: the first one is waited for only where we have none.
+      if (this.#options().length > 0) this.#settle();
       if (answer.textWords.length > 0) {
         const fullText = await this.#sources.fullText(answer.textWords).catch(() => []);
         if (!isCurrent()) return;
@@ -108,6 +117,7 @@ export class SearchBox {
       }
       this.#list.removeAttribute('aria-busy');
       this.#announce(answer);
+      this.#settle();
     } catch {
       if (!isCurrent()) return;
       this.#list.removeAttribute('aria-busy');
@@ -233,12 +243,28 @@ export class SearchBox {
       this.#mark();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const target = options[Math.max(0, this.#selected)];
-      if (!target) return;
-      this.#remember(target);
-      if (event.ctrlKey || event.metaKey) window.open(target.href, '_blank', 'noopener');
-      else window.location.assign(target.href);
+      this.#enter(event.ctrlKey || event.metaKey);
     }
+  }
+
+  /** Opens the selected result, or the first one; where the answer is not there yet, as soon as it is. */
+  #enter(inNewTab: boolean): void {
+    if (this.#selected < 0 && this.#waiting) {
+      this.#waiting.inNewTab = inNewTab;
+      return;
+    }
+    const target = this.#options()[Math.max(0, this.#selected)];
+    if (!target) return;
+    this.#remember(target);
+    if (inNewTab) window.open(target.href, '_blank', 'noopener');
+    else window.location.assign(target.href);
+  }
+
+  /** Now the first result is that of what stands in the field. Nothing opens where somebody has left or chosen. */
+  #settle(): void {
+    const inNewTab = this.#waiting?.inNewTab;
+    this.#waiting = undefined;
+    if (inNewTab !== undefined && this.#selected < 0 && document.activeElement === this.input) this.#enter(inNewTab);
   }
 
   #onClick(event: Event): void {

@@ -18,6 +18,16 @@ async function search(page: Page, query: string): Promise<void> {
   await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();
 }
 
+/** Holds back what the page asks for until the function that comes back is called. */
+async function holdBack(page: Page, address: string): Promise<() => void> {
+  const gate = Promise.withResolvers<undefined>();
+  await page.route(address, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return () => gate.resolve(undefined);
+}
+
 test.describe('finds first', () => {
   for (const [query, path] of [
     ['error 4770', '/bandwidth/4770/'],
@@ -183,6 +193,28 @@ test('nothing of search is loaded before somebody reaches for it', async ({ page
 test('the search page takes its query from the fragment', async ({ page }) => {
   await page.goto('/search/#q=15005');
   await expect(page.getByRole('option').first()).toHaveAttribute('href', '/bird/15005/');
+});
+
+test('Enter before the answer opens the first result as soon as it is there', async ({ page }) => {
+  const letGo = await holdBack(page, '**/search/index.json');
+  await page.goto('/');
+  await callSearch(page);
+  await page.keyboard.type('4775');
+  await page.keyboard.press('Enter');
+  letGo();
+  await page.waitForURL('**/bandwidth/4775/');
+});
+
+test('Enter before the answer opens nothing where the query is changed after it', async ({ page }) => {
+  const letGo = await holdBack(page, '**/search/index.json');
+  await page.goto('/');
+  await callSearch(page);
+  await page.keyboard.type('477');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('5');
+  letGo();
+  await expect(options(page).first()).toHaveAttribute('href', '/bandwidth/4775/');
+  await expect(page).toHaveURL('/');
 });
 
 test.describe('accessibility, in both themes, on a phone and on a desk', () => {
