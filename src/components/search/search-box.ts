@@ -3,6 +3,7 @@ import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import type { FullTextHit } from './full-text.ts';
 import { icon } from './icons.ts';
+import type { KeptKeys } from './kept-keys.ts';
 import { searchSources, type SearchSources } from './load-index.ts';
 import { readRecent, rememberPage } from './recent-pages.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -70,6 +71,14 @@ export class SearchBox {
     this.input.value = query;
     this.input.select();
     void this.#answer();
+  }
+
+  /** Takes up the query of this tab, or what was typed before there was a field to type into. */
+  goOn({ query, isEntered }: KeptKeys): void {
+    this.start(query);
+    // What was typed is not selected: the next key is to add to it.
+    if (query !== undefined) this.input.selectionStart = query.length;
+    if (isEntered) this.#enter(false);
   }
 
   /** Loads the beginning of the index, so that the first key is answered at once. */

@@ -2,6 +2,7 @@ import css from './search.css?inline';
 import { element } from '../browser/element.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { icon } from './icons.ts';
+import type { KeptKeys } from './kept-keys.ts';
 import { SearchBox } from './search-box.ts';
 import { isSlashOn, setSlash } from './slash-key.ts';
 
@@ -42,14 +43,14 @@ export function prepareSearch(base: string): SearchBox {
   return box;
 }
 
-/** Opens the dialog, or closes it if it is open. */
-export function toggleSearch(base: string): void {
+/** Opens the dialog with what was typed until now, or closes it if it is open. */
+export function toggleSearch(base: string, kept: KeptKeys): void {
   const prepared = prepareSearch(base);
   if (dialog?.open) {
     dialog.close();
     return;
   }
   dialog?.showModal();
-  prepared.start();
+  prepared.goOn(kept);
   prepared.input.focus();
 }

@@ -217,6 +217,172 @@ test('Enter before the answer opens nothing where the query is changed after it'
   await expect(page).toHaveURL('/');
 });
 
+test.describe('what is typed while the dialog is loaded', () => {
+  // The copy for offline use would bring the dialog at once.
+  test.use({ serviceWorkers: 'block' });
+
+  const dialogScript = '**/_astro/search-dialog.*.js';
+  const box = (page: Page) => page.getByRole('combobox');
+
+  /** Opens the page with the script of the dialog held back, as on a slow line. */
+  async function open(page: Page, path = '/bandwidth/4770/'): Promise<() => void> {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    return holdBack(page, dialogScript);
+  }
+
+  /** Waits until the launcher knows that its script is there, so that a dialog which is not open then never opens. */
+  async function settle(page: Page, letGo: () => void): Promise<void> {
+    const response = page.waitForResponse(dialogScript);
+    letGo();
+    await page.evaluate(`import(${JSON.stringify((await response).url())}).then(() => undefined)`);
+  }
+
+  test('is the query, whole, and answered', async ({ page }) => {
+    const letGo = await open(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('error 4775');
+    letGo();
+    await expect(options(page).first()).toHaveAttribute('href', '/bandwidth/4775/');
+    await expect(box(page)).toHaveValue('error 4775');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type(' x');
+    await expect(box(page)).toHaveValue('error 4775 x');
+  });
+
+  for (const [call, press] of [
+    ['the slash', (page: Page) => page.keyboard.press('/')],
+    ['a click', (page: Page) => page.getByRole('button', { name: /^Search/ }).click()],
+    ['Enter on the button', (page: Page) => page.getByRole('button', { name: /^Search/ }).press('Enter')],
+    ['the space bar on the button', (page: Page) => page.getByRole('button', { name: /^Search/ }).press('Space')],
+  ] as const) {
+    test(`is kept after ${call}`, async ({ page }) => {
+      const letGo = await open(page);
+      await press(page);
+      await page.keyboard.type('4/x');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.type('7 20');
+      letGo();
+      await expect(box(page)).toHaveValue('47 20');
+    });
+  }
+
+  test('takes the place of an earlier query, which stays where nothing is typed', async ({ page }) => {
+    await search(page, 'landline');
+    let letGo = await open(page);
+    await page.keyboard.press('Control+k');
+    letGo();
+    await expect(box(page)).toHaveValue('landline');
+    letGo = await open(page, '/bandwidth/4720/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('47');
+    letGo();
+    await expect(box(page)).toHaveValue('47');
+  });
+
+  test('can be a paste', async ({ page }) => {
+    const letGo = await open(page);
+    await page.keyboard.press('Control+k');
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', '"errorCode":\n4302');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    letGo();
+    await expect(box(page)).toHaveValue('"errorCode": 4302');
+    await expect(options(page).first()).toHaveAttribute('href', '/bandwidth/4302/');
+  });
+
+  test('with Enter opens the first result, once it is there', async ({ page }) => {
+    const letGo = await open(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('4775');
+    await page.keyboard.press('Enter');
+    letGo();
+    await page.waitForURL('**/bandwidth/4775/');
+  });
+
+  test('does not reach the page: nothing scrolls, no button is pressed, no field is written to', async ({ page }) => {
+    const letGo = await open(page, '/decode/');
+    await page.locator('#paste').focus();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('4302 ');
+    await expect(page.locator('#paste')).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /theme/i }).focus();
+    const before = await page.locator('html').getAttribute('data-theme');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', before ?? '');
+    letGo();
+    await expect(box(page)).toHaveValue(' ');
+  });
+
+  test('is not asked for twice: calling search again while it comes changes nothing', async ({ page }) => {
+    const letGo = await open(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('47');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('button', { name: /^Search/ }).dispatchEvent('click');
+    await page.keyboard.type('75');
+    await settle(page, letGo);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(box(page)).toHaveValue('4775');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('ends with Escape, which gives the opening up', async ({ page }) => {
+    const letGo = await open(page);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('4775');
+    await page.keyboard.press('Escape');
+    await settle(page, letGo);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.keyboard.press('Control+k');
+    await expect(box(page)).toHaveValue('');
+  });
+
+  test('ends where somebody turns to something else on the page', async ({ page }) => {
+    const letGo = await open(page, '/decode/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('47');
+    await page.locator('#paste').click();
+    await page.keyboard.type('15016');
+    await settle(page, letGo);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('#paste')).toHaveValue('15016');
+  });
+
+  test('is forgotten where the dialog cannot be loaded; that is said, with another way', async ({ page }) => {
+    await installAxe(page);
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto('/decode/', { waitUntil: 'networkidle' });
+    await page.route(dialogScript, (route) => route.abort());
+    await page.locator('#paste').focus();
+    await page.keyboard.press('Control+k');
+    const alert = page.getByRole('alert');
+    await expect(alert).toHaveText(/^Search could not be loaded\./);
+    await expect(page.locator('#paste')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(alert).toHaveCount(0);
+    await page.keyboard.type('4775');
+    await expect(page.locator('#paste')).toHaveValue('4775');
+    // Chrome before 156 keeps the failure until the page is left (whatwg/html#6768): it is said again.
+    await page.keyboard.press('Control+k');
+    await expect(alert).toBeVisible();
+    expect(await findViolationsEverywhere(page)).toEqual([]);
+    await page.unroute(dialogScript);
+    await alert.getByRole('link', { name: 'search page' }).click();
+    await expect(page).toHaveURL('/search/');
+    await expect(box(page)).toBeFocused();
+    expect(errors).toEqual([]);
+  });
+});
+
 test.describe('accessibility, in both themes, on a phone and on a desk', () => {
   test.beforeEach(({ page }) => {
     test.slow();
