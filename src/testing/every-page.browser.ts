@@ -7,7 +7,8 @@ import { watchPage } from './watch-page.ts';
 
 /**
  * Every page of the built site in a real browser, with the headers it is deployed with: accessible in both themes, on a
- * phone and on a wide screen, with nothing refused, fetched from elsewhere, shifted or wider than the window.
+ * phone and on a wide screen, with nothing refused, fetched from elsewhere, shifted, wider than the window or written over
+ * something else.
  *
  * A page is opened once in each window, because what moves while it is drawn depends on the width; the theme changes around
  * it. Axe takes most of the time. It runs in one theme on the phone and in the other on the desk, turned round from page to
@@ -51,6 +52,7 @@ async function inspect(page: Page, path: string, isLightOnPhone: boolean): Promi
   const response = await page.goto(path, { waitUntil: 'load' });
   if (response?.status() !== 200) add('server', [`was answered with ${response?.status()}`]);
   add('phone', await page.evaluate(readToEnd));
+  add('phone', await page.evaluate(findSpilling));
   add('phone', await readShifts(page));
   add('phone', await page.evaluate(findLiveMarkup));
   add(`phone, ${ofPhone}`, await findViolations(page));
@@ -61,6 +63,7 @@ async function inspect(page: Page, path: string, isLightOnPhone: boolean): Promi
   // What came last is drawn with the next frame, and what it moved is told of with the one after it.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   add('desk', await readShifts(page));
+  add('desk', await page.evaluate(findSpilling));
   add(`desk, ${ofDesk}`, await findViolations(page));
   await showTheme(page, ofPhone);
   add(`desk, ${ofPhone}`, await faintTexts(page));
@@ -86,6 +89,13 @@ async function readToEnd(): Promise<string[]> {
     await frame();
   }
   return scrollWidth > innerWidth ? [`is ${scrollWidth} px wide in a window of ${innerWidth} px`] : [];
+}
+
+/** Texts that run out of their cell of a table and so lie over the next. Heads that are only listened to are left out. */
+function findSpilling(): string[] {
+  return [...document.querySelectorAll('main :is(tbody th, td)')]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+    .map((cell) => `“${cell.textContent.trim().slice(0, 40)}” runs out of its cell`);
 }
 
 /** Attributes that would run something: handlers, addresses that are scripts, documents in attributes. */
