@@ -16,7 +16,7 @@ export interface Figure {
 
 export interface Row {
   readonly name: string;
-  /** In the order of the columns; undefined where a column does not apply. */
+  /** In the order of the columns; null where a column does not apply, as JSON knows no undefined. */
   readonly figures: readonly (Figure | null)[];
 }
 

@@ -50,7 +50,6 @@ const maxSegment = 1000;
 
 function readSegment(text: LooseText, offset: number, end: number, reading: Reading, options: TextOptions): void {
   const line = text.text.slice(offset, end);
-  // Nothing to find without a number or a name of two words or more.
   const context: Context = {
     text,
     offset,

@@ -49,7 +49,7 @@ export class Ledger {
     this.#onlyFailed = options.onlyFailed;
   }
 
-  /** A message event, judged. Codes that are `seen` are part of it but were counted with an inner record. */
+  /** A message event, judged, with its codes; one that came twice, by its id, counts once. */
   addEvent(event: MessageEvent, codes: readonly Found[], weight: number): void {
     this.#watched?.events.push({ event, codes, weight });
     this.#events[event.outcome] += weight;

@@ -5,9 +5,7 @@ import { fullPhoneBefore } from './neighbours.ts';
 import type { Reading } from './reading.ts';
 import type { Context } from './text-context.ts';
 
-/** Whether the characters around a number leave it whole: no piece of an id, a time, an amount, a phone number. */
-
-/** Whether the characters around a number leave it whole: no id, time, amount, address or decimal. */
+/** Whether the characters around a number leave it whole: no piece of an id, a time, an amount, an address, a phone number, a decimal. */
 export function standsAlone(context: Context, start: number, end: number): boolean {
   const { line, reading } = context;
   const before = line[start - 1] ?? ' ';

@@ -5,11 +5,11 @@ import { plainText } from './inline-text.ts';
 /** `Bandwidth error 4775: Recipient opted out`, the title of a page. The site's name follows by itself. */
 export const codeTitle = (code: Code): string => `${errorOf(code)}: ${code.heading}`;
 
-/** One sentence or two for search engines: what failed, where, with which number. */
-/** Of the page of a number without its set: the codes are those of every set that has it. */
+/** Title of the page of a number without its set: the codes are those of every set that has it. */
 export const bareTitle = (codes: readonly Code[]): string =>
   `Error ${codes[0]?.code ?? ''}: ${codes.map(({ set }) => set.file.name).join(', ')}`;
 
+/** One sentence or two for search engines: what failed, where, with which number. */
 export const codeDescription = (code: Code): string => `${errorOf(code)}: ${plainText(code.summary.value)}`;
 
 /** `Bandwidth error 4775`, as people type it; a set that is called "… errors" says the word once. */
@@ -66,5 +66,5 @@ const changes: Readonly<Record<HistoryEvent['change'], string>> = {
   corrected: 'Corrected',
 };
 
-/** An event in words: `New title. Before: …`. */
+/** An event in words: `New title. One word less.` What stood there before is shown apart from it. */
 export const changeOf = (event: HistoryEvent): string => `${changes[event.change]}.${event.say ? ` ${event.say}` : ''}`;

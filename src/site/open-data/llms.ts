@@ -9,7 +9,7 @@ import { blocks, bullets, link } from './markdown/text.ts';
 import { api, machinePaths, twinOf } from './paths.ts';
 import type { Publication } from './publication.ts';
 
-/** A hand-written page, as the content collection knows it. */
+/** A hand-written page: its path, title and description in the lists for machines. */
 export interface Guide {
   readonly path: string;
   readonly title: string;

@@ -6,7 +6,7 @@ import { api } from './paths.ts';
 
 /** Where and when something is published. Handed to every builder, so that they stay pure. */
 export interface Publication {
-  /** The whole address of a path of ours, `/bandwidth/4775/`, or of a link that holds the base path already. */
+  /** The whole address of a path of ours, `/bandwidth/4775/`, which does not hold the base path. */
   address(path: string): string;
   /** The whole address of a link made by `href`, which holds the base path already. */
   linked(link: string): string;

@@ -15,7 +15,7 @@ export interface JsonFile {
   readonly build: () => object;
 }
 
-/** Every JSON file under /api/v1/, by its path. The one list that routes, tests and the OpenAPI description agree on. */
+/** Every JSON file under /api/v1/, by its path. The one list that the build, tests and the OpenAPI description agree on. */
 export function jsonFiles(catalog: Catalog, publication: Publication): ReadonlyMap<string, JsonFile> {
   const files = new Map<string, JsonFile>();
   const add = (path: string, schema: DocumentName | undefined, build: () => object) =>
