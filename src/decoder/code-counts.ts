@@ -1,7 +1,6 @@
+/** How often a code came, where the text beside it says so. */
 import { wordBefore } from './code-words.ts';
 import { speaks, type Context } from './text-context.ts';
-
-/** How often a code came, where the text beside it says so. */
 
 /** tolerate: how often a code came — 4770 (x44), 4780 (17x), 5600 ×3, 12 x 4775, 2x 15005. Undefined where nothing says. */
 export function countBeside(context: Context, start: number, end: number): number | undefined {

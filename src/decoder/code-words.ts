@@ -1,3 +1,4 @@
+/** Words that make the number beside them a code, whether it is listed or not: error 4799, 4770 errors. */
 import {
   cueEnding,
   errorElsewhere,
@@ -11,8 +12,6 @@ import {
 import type { Reason } from './report.ts';
 import { codeException, comparedWithCode } from './source-code.ts';
 import type { Context } from './text-context.ts';
-
-/** Words that make the number beside them a code, whether it is listed or not: error 4799, 4770 errors. */
 
 /** tolerate: what the error is of, in between — the error code on that message is 4407 */
 const phrase =
@@ -40,7 +39,6 @@ export function wordBefore(line: string, start: number): Extract<Reason, { kind:
     exceptionBefore(ahead);
   if (!word || plainCue.test(word)) return undefined;
   if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
-  // What stands between must not name something else: error on line 4432
   return { kind: 'code-word', word };
 }
 

@@ -1,10 +1,9 @@
+/** Codes and how often each came, a pair on each line, without a heading: what `uniq -c` prints, 4770 x 118, 4770.0  118. */
 import { columnsFrom } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Rows } from './rows.ts';
 import { lineAt, readLines, type Cell, type Line, type RowsRead, type Table } from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Codes and how often each came, a pair on each line, without a heading: what `uniq -c` prints, 4770 x 118, 4770.0  118. */
 
 const pair =
   /^[ \t]*["']?(\d{1,9})(?:\.0)?["']?(?:[ \t]?[x×][ \t]?|[ \t]{1,20}|:[ \t]?)["']?(\d{1,9}|null|none|-)?["']?[ \t]*\r?$/i;

@@ -1,3 +1,4 @@
+/** Tables whose cells are set apart by a character: CSV, TSV, with semicolons, with bars, rows of COPY. */
 import { columnsFrom, indexOfColumn, type Column } from './columns.ts';
 import { readRows } from './delimited-rows.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -6,8 +7,6 @@ import { Rows } from './rows.ts';
 import { squash } from './spelling.ts';
 import { isColumnName, lineAt, splitLine, type Layout, type Line, type RowsRead, type Table } from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Tables whose cells are set apart by a character: CSV, TSV, with semicolons, with bars, rows of COPY. */
 
 /** tolerate: rows of a database dump — COPY dlr (id, error_code) FROM stdin;⏎1⇥4720⏎\\. */
 export function findCopy(at: number, header: Line, vocabulary: Vocabulary): Table | undefined {

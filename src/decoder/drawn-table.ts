@@ -1,3 +1,4 @@
+/** Tables drawn for the eye: with lines and crossings (Markdown, psql, mysql), or aligned with blanks. */
 import { columnsFrom, type Column } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import { Rows } from './rows.ts';
@@ -12,8 +13,6 @@ import {
   type Table,
 } from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** Tables drawn for the eye: with lines and crossings (Markdown, psql, mysql), or aligned with blanks. */
 
 export function findBordered(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
   let header = first;

@@ -1,11 +1,10 @@
+/** What the fields of a parsed line say, by the rules of the scanner. */
 import { isWordsOfPeople } from './fields.ts';
 import { isWrapped, openLayers } from './layers.ts';
 import { MappedText } from './mapped-text.ts';
 import { isJudged, isKept, type Meaning } from './meaning.ts';
 import { squash } from './spelling.ts';
 import type { Scope, Vocabulary } from './vocabulary.ts';
-
-/** What the fields of a parsed line say, by the rules of the scanner. */
 
 /** Whom a record is about. */
 export interface Said {

@@ -1,6 +1,5 @@
-import { chatLine } from './free-text-words.ts';
-
 /** Lines of logs, and what they say of a message in words. */
+import { chatLine } from './free-text-words.ts';
 
 /** Whether a log line says in words that the message arrived, and nothing else. */
 export function tellsOfDelivery(text: string): boolean {

@@ -1,3 +1,4 @@
+/** What the readers of the scanner ask about the text ahead. */
 import {
   APOSTROPHE,
   BACKSLASH,
@@ -15,8 +16,6 @@ import {
   isWordUnit,
 } from './characters.ts';
 import type { ScanState } from './scan-state.ts';
-
-/** What the readers of the scanner ask about the text ahead. */
 
 /** Longer words are no keys. */
 export const maxKey = 80;

@@ -1,8 +1,7 @@
+/** Names of codes in free text: unknown subscriber, DESTINATION_OPT_OUT. */
 import { squash } from './spelling.ts';
 import { mention, placeOf, type Context } from './text-context.ts';
 import { isStranger } from './text-providers.ts';
-
-/** Names of codes in free text: unknown subscriber, DESTINATION_OPT_OUT. */
 
 export function readNames(context: Context, taken: [number, number][]): void {
   const { line, reading } = context;

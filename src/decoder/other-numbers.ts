@@ -1,3 +1,4 @@
+/** What a number in free text is when it is no code: a count, a port, a line, a process, an amount, an address. */
 import { countBeside } from './code-counts.ts';
 import {
   aboutHowMany,
@@ -15,8 +16,6 @@ import {
 } from './free-text-words.ts';
 import { clockBefore, fullPhoneBefore, mayFollowCode, opensRemark } from './neighbours.ts';
 import type { Context } from './text-context.ts';
-
-/** What a number in free text is when it is no code: a count, a port, a line, a process, an amount, an address. */
 
 export function isSomethingElse(context: Context, start: number, end: number): boolean {
   const { line } = context;

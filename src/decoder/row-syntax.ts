@@ -1,13 +1,12 @@
+/**
+ * Tables written in other languages: rows of HTML, rows of an INSERT statement.
+ * Each function reads the table that begins at `at` and returns the index after it, or undefined.
+ */
 import { columnsFrom, settleColumns } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import type { Reading } from './reading.ts';
 import { Rows } from './rows.ts';
 import type { Cell } from './table-layout.ts';
-
-/**
- * Tables written in other languages: rows of HTML, rows of an INSERT statement.
- * Each function reads the table that begins at `at` and returns the index after it, or undefined.
- */
 
 const rowStart = /\s{0,200}(?:<(?:table|tbody|thead)\b[^>\n]{0,500}>\s{0,200}){0,3}<tr\b/iy;
 

@@ -1,11 +1,10 @@
+/** A line of free text while it is read: what is known of it, and how a code in it is noted. */
 import { countBehindColon, countBeside, countInItem, countOfTimes } from './code-counts.ts';
 import type { Mention } from './ledger.ts';
 import type { LooseText } from './loose-text.ts';
 import type { Reading } from './reading.ts';
 import type { Doubt, Place, Reason } from './report.ts';
 import { speaksOfMessaging } from './topic.ts';
-
-/** A line of free text while it is read: what is known of it, and how a code in it is noted. */
 
 export interface TextOptions {
   /** The text is a line of the input itself and not of a value. */

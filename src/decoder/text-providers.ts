@@ -1,7 +1,6 @@
+/** Whose number it is: providers and other vendors named in the sentence around it. */
 import type { Reading } from './reading.ts';
 import type { Context } from './text-context.ts';
-
-/** Whose number it is: providers and other vendors named in the sentence around it. */
 
 export function hintedSets({ line, reading }: Context, start: number, end: number): string[] {
   const clause = clauseAround(line, start, end);

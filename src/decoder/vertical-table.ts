@@ -1,11 +1,10 @@
+/** A name and its value on each line: log viewers, psql, data frames, PowerShell. */
 import { columnsFrom } from './columns.ts';
 import type { MappedText } from './mapped-text.ts';
 import { isNoCode } from './outcomes.ts';
 import { Rows } from './rows.ts';
 import { lineAt, readLines, type Line, type RowsRead, type Table } from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A name and its value on each line: log viewers, psql, data frames, PowerShell. */
 
 const pairLine =
   /^[ \t]*([@\p{L}_][\p{L}\p{N}_.@\-/[\]]*(?: [\p{L}\p{N}_.-]+){0,3})(?:[ \t]+\|[ \t]*|[ ]*\t[ \t]*| {2,})(\S.*)?$/u;

@@ -1,10 +1,3 @@
-import { expect, test, type Page } from '@playwright/test';
-import { desk, findViolations, installAxe, phone, showTheme } from './accessibility.ts';
-import { readPages } from './built-site.ts';
-import { contrastRatio, leastContrast } from './contrast.ts';
-import { readShifts, recordShifts } from './layout-shifts.ts';
-import { watchPage } from './watch-page.ts';
-
 /**
  * Every page of the built site in a real browser, with the headers it is deployed with: accessible in both themes, on a
  * phone and on a wide screen, with nothing refused, fetched from elsewhere, shifted, wider than the window or written over
@@ -15,6 +8,12 @@ import { watchPage } from './watch-page.ts';
  * page. A theme changes colours and nothing else, so in the other two states the contrast of every text is computed, and
  * nothing else repeated.
  */
+import { expect, test, type Page } from '@playwright/test';
+import { desk, findViolations, installAxe, phone, showTheme } from './accessibility.ts';
+import { readPages } from './built-site.ts';
+import { contrastRatio, leastContrast } from './contrast.ts';
+import { readShifts, recordShifts } from './layout-shifts.ts';
+import { watchPage } from './watch-page.ts';
 
 // What is refused or shifted in one of two tries is a fault too.
 test.describe.configure({ retries: 0 });

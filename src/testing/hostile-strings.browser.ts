@@ -1,12 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import { facets } from '../components/filter/filter-state.ts';
-import { hostileStrings } from './hostile-strings.ts';
-import { watchPage } from './watch-page.ts';
-
 /**
  * Hostile text through every way into the site. A page passes if nothing ran, nothing was refused or fetched from elsewhere,
  * and no element came into being that a report or a result does not consist of.
  */
+import { expect, test, type Page } from '@playwright/test';
+import { facets } from '../components/filter/filter-state.ts';
+import { hostileStrings } from './hostile-strings.ts';
+import { watchPage } from './watch-page.ts';
 
 /** Elements and attributes that only foreign markup would bring. */
 const liveMarkup = (page: Page): Promise<string[]> =>

@@ -1,6 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-
 /** The three jobs by keyboard alone. Each stop must be seen: a ring of at least 2 px, not under the header, in the window. */
+import { expect, test, type Page } from '@playwright/test';
 
 interface Stop {
   readonly id: string;

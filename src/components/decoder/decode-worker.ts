@@ -1,11 +1,10 @@
+/** Decodes off the main thread. It is started and told everything before there is input, and asks for nothing later. */
 import { createExplainer, type Explainer } from './explainer.ts';
 import { FailureLog, type Failure } from './failure-log.ts';
 import type { DecoderData } from '#catalog';
 import type { Explanations } from '#site/decoder-page';
 import type { Answer, Order } from './protocol.ts';
 import { decodeInput, listInput, type JobContext } from './run-job.ts';
-
-/** Decodes off the main thread. It is started and told everything before there is input, and asks for nothing later. */
 
 /** Milliseconds between two reports of progress, and of work without listening to the page. */
 const progressEvery = 100;
