@@ -19,7 +19,7 @@ import { renderSummary } from './render-summary.ts';
 import { printable, type Style } from './style.ts';
 
 /** Exit codes, as `--help` tells them. */
-export const exits = { found: 0, nothing: 1, usage: 2, unreadable: 3 } as const;
+const exits = { found: 0, nothing: 1, usage: 2, unreadable: 3 } as const;
 
 /** What surrounds a run of the command. */
 export interface Surroundings {

@@ -8,7 +8,7 @@ let linked: Catalog | undefined;
 let loaded: Reference | undefined;
 
 /** The data of the package, linked when they are first asked for. */
-export const catalog = (): Catalog => (linked ??= unpackData(readData(packed)));
+const catalog = (): Catalog => (linked ??= unpackData(readData(packed)));
 
 /** What the package answers from. */
 export const reference = (): Reference => (loaded ??= createReference(catalog()));

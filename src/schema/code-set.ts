@@ -41,7 +41,7 @@ export const family = z.strictObject({
 });
 
 /** One value of the field that names the platform that failed (`recognise.sourceName`). */
-export const sourceName = z.strictObject({
+const sourceName = z.strictObject({
   name: text.describe('The value, letter by letter: sms-messagebird.'),
   says: statement.describe('Who or what it names, and what its code field holds.'),
 });
@@ -105,8 +105,5 @@ export const codeSet = z.strictObject({
   phrases: phrases.optional().describe('How people ask for the set as a whole.'),
 });
 
-export type DigitGroup = z.infer<typeof digitGroup>;
-export type Scheme = z.infer<typeof scheme>;
 export type Family = z.infer<typeof family>;
-export type SourceName = z.infer<typeof sourceName>;
 export type CodeSet = z.infer<typeof codeSet>;

@@ -19,13 +19,11 @@ export const day = z.iso.date("a day such as '2026-11-22', in quotes");
 /** `bandwidth/4775`: a code together with its set. The number alone is not a key. */
 export const codeRef = z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9_-]+$/, 'a set and a code, such as bandwidth/4775');
 
+/** Where a stated fact stands. */
 const citation = {
   source: slug.describe('Id of the source in data/sources.yaml.'),
   at: text.describe('The place in the source: a table row, a heading, a field, a line.'),
 };
-
-/** Where a stated fact stands. */
-export const cited = z.strictObject(citation);
 
 /**
  * A sentence: plain text is our own reading; with `source` and `at` it is stated there.
@@ -37,9 +35,9 @@ export const statement = z.union([text, z.strictObject({ say: text, ...citation 
 export const judged = <Value extends z.ZodType>(value: Value) =>
   z.union([value, z.strictObject({ say: value, ...citation })]);
 
-export const responsibles = ['sender', 'recipient', 'provider', 'carrier', 'unknown'] as const;
+const responsibles = ['sender', 'recipient', 'provider', 'carrier', 'unknown'] as const;
 export const stops = ['sender', 'provider', 'carrier', 'handset', 'unknown'] as const;
-export const verdicts = ['never', 'after-change', 'once', 'later', 'unknown'] as const;
+const verdicts = ['never', 'after-change', 'once', 'later', 'unknown'] as const;
 
 export const responsible = z.enum(responsibles);
 export const stopped = z.enum(stops);
@@ -60,7 +58,7 @@ export const retry = z.strictObject({
 /** Plain-language wordings by language (ISO 639-1), as people type or say them. */
 export const phrases = z.partialRecord(z.enum(['en', 'es', 'fr', 'de', 'pt', 'nl', 'it']), z.array(text).min(1));
 
-export type Cited = z.infer<typeof cited>;
+export type Cited = z.infer<z.ZodObject<typeof citation>>;
 export type Statement = z.infer<typeof statement>;
 export type Judged<Value> = Value | ({ say: Value } & Cited);
 export type Responsible = (typeof responsibles)[number];

@@ -4,15 +4,11 @@ export type { MissingCode } from './find-codes.ts';
 export { codeResult, type Result } from './result.ts';
 export type {
   Directory,
-  PageKind,
   PieceName,
   Pieces,
-  SearchCard,
   SearchCode,
   SearchContent,
   SearchFamily,
-  SearchNamesake,
   SearchPage,
   SearchSet,
-  TextRole,
 } from './search-data.ts';

@@ -166,7 +166,7 @@ export function digitGroups(code: Code): readonly string[] {
   return read.length > 0 ? read : [code.code];
 }
 
-export const linkToCode = (code: Code): CodeLink => ({
+const linkToCode = (code: Code): CodeLink => ({
   href: href(paths.code(code.set.id, code.code)),
   code: code.code,
   set: code.set.file.name,

@@ -94,7 +94,7 @@ function searchCode(code: Code): SearchCode {
 const formerNames = ({ entry }: Code): string[] => entry.history.flatMap(({ was }) => (was === undefined ? [] : [was]));
 
 /** Every page with the texts that the word index is made of. */
-export const searchPages = (catalog: Catalog, guides: readonly GuideText[] = []): SearchPage[] => [
+const searchPages = (catalog: Catalog, guides: readonly GuideText[] = []): SearchPage[] => [
   ...catalog.causes.map(causePage),
   ...catalog.sets.flatMap((set) => [setPage(set), ...set.families.map(familyPage), ...set.codes.map(codePage)]),
   ...guides.map(guidePage),

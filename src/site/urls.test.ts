@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctionOf, dataFiles, decodeCodes, paths, withBase } from './urls.ts';
+import { decodeCodes, paths, withBase } from './urls.ts';
 
 test('a code has one permanent path below its set', () => {
   expect(paths.code('bandwidth', '4775')).toBe('/bandwidth/4775/');
@@ -21,12 +21,4 @@ test('codes go to the decoder in the fragment', () => {
       { set: 'bird', code: '15016' },
     ]),
   ).toBe('/decode/#codes=bandwidth:4775,bird:15016');
-});
-
-test('a correction leads to the file, or to the guide where there is no repository', () => {
-  const file = dataFiles.code('bird', '15016');
-  expect(correctionOf(file, 'https://git.example.com/undelivered')).toBe(
-    'https://git.example.com/undelivered/blob/HEAD/data/bird/codes/15016.yaml',
-  );
-  expect(correctionOf(file, undefined)).toBe('/guides/add-a-code/');
 });

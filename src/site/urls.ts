@@ -56,7 +56,3 @@ export function withBase(path: string, base: string): string {
 /** Address of the decoder that shows these codes: `/decode/#codes=bandwidth:4775,bird:15016`. */
 export const decodeCodes = (codes: readonly { readonly set: string; readonly code: string }[]): string =>
   `${href(paths.decode)}#codes=${codes.map(({ set, code }) => `${set}:${code}`).join(',')}`;
-
-/** Where a reader corrects a file: the file in the repository, or the guide where there is no repository. */
-export const correctionOf = (file: string, repository: string | undefined): string =>
-  repository === undefined ? href(paths.correct) : `${repository}/blob/HEAD/${file}`;

@@ -23,7 +23,7 @@ export interface PackageInput {
 }
 
 /** Entry points of the package that are written by hand, below src/. */
-export const entryPoints = {
+const entryPoints = {
   index: 'package/index.ts',
   decoder: 'package/decoder.ts',
   data: 'package/data.ts',

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { cause, code, codeSet, family, recognise, source } from '#schema';
 
 /** The shapes that data/README.md explains, by the name of their table. */
-export const explained: Readonly<Record<string, z.ZodObject>> = {
+const explained: Readonly<Record<string, z.ZodObject>> = {
   code,
   cause,
   set: codeSet,

@@ -3,7 +3,7 @@ import type { DecoderData } from '#catalog';
 import { createDecoder, decode, type Report } from '#decoder';
 
 /** Steps that a text of this length may take: linear, with room for text that is opened layer by layer. */
-export function mostSteps(length: number): number {
+function mostSteps(length: number): number {
   return 2000 + 60 * length;
 }
 

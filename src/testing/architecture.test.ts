@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { expect, test } from 'vitest';
+import { codeOf, sourceFiles, sourceFolder } from './source-files.ts';
 
 /**
  * What each layer of src/ may import. `#…` are layers by their public name; `pkg:…` are packages; `node` is any
@@ -53,11 +53,6 @@ const allowed: Record<string, readonly string[]> = {
   pages: ['#site', '#components', 'type #catalog', 'astro'],
 };
 
-const src = resolve(import.meta.dirname, '..');
-const files = readdirSync(src, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(ts|astro)$/.test(entry.name))
-  .map((entry) => relative(src, join(entry.parentPath, entry.name)).split(sep).join('/'));
-
 const isTest = (file: string) =>
   /\.(test|dist\.test|browser)\.ts$|(^|\/)(testing|tasks|bench)\/|example-|-testing\.ts$/.test(file);
 
@@ -72,8 +67,7 @@ function layerOf(file: string): string | undefined {
 
 /** Import and export lines of a module, each as the specifier with `type ` before it if only types come from it. */
 function importsOf(file: string): string[] {
-  const source = readFileSync(join(src, file), 'utf8');
-  const code = file.endsWith('.astro') ? codeOfAstro(source) : source;
+  const code = codeOf(file);
   const statements = code.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm);
   const lazy = code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
   return [...statements]
@@ -81,18 +75,12 @@ function importsOf(file: string): string[] {
     .concat([...lazy].map(([, from]) => from ?? ''));
 }
 
-const codeOfAstro = (source: string) =>
-  [
-    /^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '',
-    ...[...source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]),
-  ].join('\n');
-
 /** Names an import the way `allowed` does; undefined for an import inside the own layer. */
 function nameOf(file: string, specifier: string): string | undefined {
   const type = specifier.startsWith('type ') ? 'type ' : '';
   const from = specifier.slice(type.length).replace(/\?.*$/, '');
   if (from.startsWith('.')) {
-    const target = relative(src, resolve(src, dirname(file), from))
+    const target = relative(sourceFolder, resolve(sourceFolder, dirname(file), from))
       .split(sep)
       .join('/');
     const [own] = file.split('/');
@@ -120,7 +108,7 @@ function isAllowed(layer: string, name: string): boolean {
 }
 
 test('every import goes the way of the layers', () => {
-  const breaches = files.flatMap((file) => {
+  const breaches = sourceFiles.flatMap((file) => {
     const layer = layerOf(file);
     if (layer === undefined) return [];
     return importsOf(file)
@@ -140,6 +128,6 @@ test('the reader of imports sees all forms of them', () => {
 });
 
 test('no folder has a name that says nothing', () => {
-  const empty = files.filter((file) => /(^|\/)(utils?|helpers?|libs?|common|misc|shared)\//.test(file));
+  const empty = sourceFiles.filter((file) => /(^|\/)(utils?|helpers?|libs?|common|misc|shared)\//.test(file));
   expect(empty).toEqual([]);
 });

@@ -16,9 +16,9 @@ import { textIsOwn } from './text-is-own.ts';
 import { wordingIsPlain } from './wording-is-plain.ts';
 import type { LinkRule, Rule } from './rule.ts';
 
-export const linkRules: readonly LinkRule[] = [dataIsThere, codesAreClaimedOnce, linksExist, sourcesExist];
+const linkRules: readonly LinkRule[] = [dataIsThere, codesAreClaimedOnce, linksExist, sourcesExist];
 
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   causesAreUsed,
   familiesFitDigits,
   namesAreUnique,

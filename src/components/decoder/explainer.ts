@@ -143,7 +143,7 @@ const fits = (pattern: string, code: string): boolean =>
   code.length === pattern.length && code.startsWith(leadingDigits(pattern));
 
 /** Reads a code that no table lists; its last group, which numbers the error, has no published meaning. */
-export function readDigits({ groups }: Pick<ExplainedSet, 'groups'>, code: string): ReadDigits[] {
+function readDigits({ groups }: Pick<ExplainedSet, 'groups'>, code: string): ReadDigits[] {
   const length = groups?.reduce((sum, { digits }) => sum + digits, 0);
   if (!groups || length !== code.length || !/^\d+$/.test(code)) return [];
   let end = 0;

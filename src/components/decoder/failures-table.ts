@@ -72,7 +72,7 @@ export function renderFailures(
 }
 
 /** `They take 0.9 MB of memory here, 20 bytes each.`, and before it how many are listed where not all are. */
-export function sizeWords({ kept, all, bytes }: LogSize): string {
+function sizeWords({ kept, all, bytes }: LogSize): string {
   const each = Math.ceil(bytes / Math.max(kept, 1));
   const memory = `They take ${size(bytes)} of memory here, ${each} bytes each.`;
   if (all === kept) return memory;

@@ -1,5 +1,5 @@
 /** Text longer than this (in characters) becomes a file in memory: the browser needs seconds to lay out more. */
-export const longestText = 262_144;
+const longestText = 262_144;
 
 const excerptLength = 600;
 /** Ends an excerpt. */

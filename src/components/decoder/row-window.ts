@@ -16,7 +16,7 @@ export interface Scrolled {
 }
 
 /** Rows drawn beyond the edges of the view, so that the next ones are there when somebody scrolls or presses Tab. */
-export const usualBeyond = 8;
+const usualBeyond = 8;
 /** Browsers draw nothing that is much taller than this, in pixels; see `heightOf`. */
 const tallest = 8_000_000;
 

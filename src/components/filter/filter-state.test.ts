@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isNarrowed, matches, noFilter, readState, writeState, type FilterRow } from './filter-state.ts';
+import { isNarrowed, matches, readState, writeState, type FilterRow, type FilterState } from './filter-state.ts';
 
+const noFilter: FilterState = { facets: {}, find: '', sort: undefined };
 const offered = { family: ['44xx', '47xx'], retry: ['never', 'later'] };
 const row: FilterRow = { values: { family: '47xx', retry: 'never' }, text: '4775 recipient opted out' };
 

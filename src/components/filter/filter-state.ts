@@ -16,8 +16,6 @@ export interface FilterRow {
   readonly text: string;
 }
 
-export const noFilter: FilterState = { facets: {}, find: '', sort: undefined };
-
 const longestFind = 100;
 
 /** Reads the state from a query string. Facets take only values that the table offers; anything else is left out. */

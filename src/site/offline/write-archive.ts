@@ -7,7 +7,7 @@ import { packTar, type BuiltFile } from './pack-tar.ts';
 import { readBuiltFiles } from './read-built-files.ts';
 
 /** Name of the archive, and of the folder that it unpacks to. */
-export const archiveName = 'undelivered-site';
+const archiveName = 'undelivered-site';
 const archivePath = `${archiveName}.tar.gz`;
 
 /** The archive of a site in the making. */

@@ -70,7 +70,7 @@ const inferred = { basis: z.literal('inferred').describe('Our reading.'), from }
 const told = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.discriminatedUnion('basis', [z.object({ ...shape, ...stated }), z.object({ ...shape, ...inferred })]);
 
-export const statement = told({ text: text.describe('Plain text; `backticks` mark code.') }).meta({
+const statement = told({ text: text.describe('Plain text; `backticks` mark code.') }).meta({
   id: 'Statement',
   description: 'One sentence or more, with what it rests on.',
 });
@@ -345,31 +345,31 @@ const meta = {
   license: z.literal('CC-BY-4.0').describe('Licence of the data (SPDX). Name Undelivered and link to it.'),
 };
 
-export const codeDocument = z
+const codeDocument = z
   .object({ ...meta, ...codeEntry.shape, sources })
   .describe('/api/v1/<set>/<code>.json: one code with its sources.');
 
-export const setDocument = z
+const setDocument = z
   .object({ ...meta, set: publishedSet, codes: z.array(codeEntry).describe('All its codes, in order.'), sources })
   .describe('/api/v1/<set>.json: a set with all its codes.');
 
-export const causeDocument = z
+const causeDocument = z
   .object({ ...meta, ...publishedCause.shape, sources })
   .describe('/api/v1/causes/<cause>.json: one cause with its codes in every set.');
 
-export const causesDocument = z
+const causesDocument = z
   .object({ ...meta, causes: z.array(publishedCause).describe('All causes, by heading.'), sources })
   .describe('/api/v1/causes.json: all causes.');
 
-export const sourcesDocument = z
+const sourcesDocument = z
   .object({ ...meta, sources: z.record(slug, publishedSource).describe('All sources by id.') })
   .describe('/api/v1/sources.json: every document that a statement rests on.');
 
-export const namesakesDocument = z
+const namesakesDocument = z
   .object({ ...meta, namesakes: z.array(publishedNamesake).describe('One entry per numbering.'), sources })
   .describe('/api/v1/namesakes.json: numbers of other numberings that people take for ours.');
 
-export const changesDocument = z
+const changesDocument = z
   .object({
     ...meta,
     changes: z
@@ -379,7 +379,7 @@ export const changesDocument = z
   })
   .describe('/api/v1/changes.json: what vendors changed and what was corrected.');
 
-export const indexDocument = z
+const indexDocument = z
   .object({
     ...meta,
     name: text.describe('Who publishes it.'),

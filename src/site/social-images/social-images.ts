@@ -23,7 +23,7 @@ export function siteImage(catalog: Catalog): PublishedImage {
   };
 }
 
-export const siteImagePath = '/images/undelivered.png';
+const siteImagePath = '/images/undelivered.png';
 
 /** The image of a family and its codes. */
 export function familyImage(family: Family): PublishedImage {
