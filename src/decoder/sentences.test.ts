@@ -778,6 +778,7 @@ const withCarriersAndLists: readonly [text: string, codes: string][] = [
   ['2026-03-04 10:15:31 ERROR 4720 --- [main] dlr: broken', ''],
   ['[4720] ERROR status=failed to=+12025550142', ''],
   [':warning: `4720` x31 in the last 5 min', '4720'],
+  [':warning: 4720 again', '4720'],
   ['expect(result.errorCode).toBe(4720)', '4720'],
   ['expect(result.port).toBe(4720)', ''],
   ['if ($errorCode -eq 4720) { Remove-Contact $to }', '4720'],

@@ -142,6 +142,13 @@ describe('the code column can be named by the caller', () => {
     expect(codes('to,reading,state\n+12025550142,4770,delivered\n', 'reading')).toEqual([]);
   });
 
+  test('a column called by the last two names of a path is the source of the code beside it', () => {
+    const table = 'reason_code,source_name,source_code\n15001,sms-messagebird,9\n';
+    expect(decode(table, realData).findings).toMatchObject([
+      { set: 'bird', code: '15001', sources: [{ set: 'bird-sms', name: 'sms-messagebird', code: '9' }] },
+    ]);
+  });
+
   test('the report names the first five tables only', () => {
     const many = 'error code,to\n4770,+12025550142\n\n'.repeat(9);
     expect(decode(many, realData).tables).toHaveLength(5);
