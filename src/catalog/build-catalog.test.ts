@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildCatalog, parseFiles, type Problem } from '#catalog';
-import { exampleFiles } from './example-data.ts';
+import { buildCatalog, lineageOf, parseFiles, saidInLineage, type Problem } from '#catalog';
+import { exampleFiles, nestedFamilies } from './example-data.ts';
 
 function catalogOf(changes: Parameters<typeof exampleFiles>[0] = {}) {
   const problems: Problem[] = [];
@@ -70,6 +70,15 @@ describe('links', () => {
       ?.families.find((family) => family.id === '47xx');
     expect(narrow?.parent?.id).toBe('4xxx');
     expect(narrow?.parent?.children.map((family) => family.id)).toEqual(['44xx', '47xx']);
+  });
+
+  test('of families one in another, the narrowest takes what the narrowest of the others says', () => {
+    const { families } = catalogOf({ 'acme/set.yaml': { families: nestedFamilies } }).set('acme') ?? {};
+    const narrowest = families?.find(({ id }) => id === '470x');
+    expect(narrowest && lineageOf(narrowest).map(({ id }) => id)).toEqual(['470x', '47xx', '4xxx']);
+    expect(narrowest && saidInLineage(narrowest, 'rule')).toBe('The same request fails again.');
+    expect(narrowest && saidInLineage(narrowest, 'responsible')).toBe('carrier');
+    expect(narrowest && saidInLineage(narrowest, 'billed')).toBeUndefined();
   });
 
   test('a cause lists its codes with the strength of the match', () => {

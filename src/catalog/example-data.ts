@@ -1,5 +1,21 @@
 import type { RawFile } from './parse-files.ts';
 
+/** Three families of the example, one in another; the narrowest says nothing but where its messages stop. */
+export const nestedFamilies: readonly Record<string, string>[] = [
+  {
+    id: '4xxx',
+    heading: 'Client errors',
+    summary: 'The request.',
+    stopped: 'unknown',
+    section: 'Errors of clients',
+    rule: 'The same request fails again.',
+    responsible: 'sender',
+  },
+  { id: '44xx', heading: 'Acme refused', summary: 'By Acme.', stopped: 'provider' },
+  { id: '47xx', heading: 'Carrier refused', summary: 'By the carrier.', stopped: 'carrier', responsible: 'carrier' },
+  { id: '470x', heading: 'Carrier refused the number', summary: 'By number.', stopped: 'carrier' },
+];
+
 const files: Record<string, Record<string, unknown>> = {
   'sources.yaml': {
     'acme-docs': {

@@ -1,4 +1,5 @@
 import type { Family } from '#schema';
+import type { Family as LinkedFamily } from './catalog.ts';
 
 /** `47xx` and `15xxx` are patterns over digits; other ids are words. */
 export const isPattern = (id: string): boolean => /^\d+x+$/.test(id);
@@ -20,3 +21,13 @@ export function familiesOf(code: string, families: readonly Family[], named?: st
 }
 
 const narrowness = (pattern: string) => pattern.replace(/x+$/, '').length;
+
+/** A family and all that hold it, from narrow to broad: 470x, 47xx, 4xxx. */
+export const lineageOf = (family: LinkedFamily): LinkedFamily[] => [
+  family,
+  ...(family.parent === undefined ? [] : lineageOf(family.parent)),
+];
+
+/** What a family says under a key, else what the narrowest broader one says. */
+export const saidInLineage = <Key extends keyof Family>(family: LinkedFamily, key: Key): Family[Key] | undefined =>
+  lineageOf(family).find(({ file }) => file[key] !== undefined)?.file[key];

@@ -2,7 +2,7 @@
 export { actionFor, buildCatalog } from './build-catalog.ts';
 export type { Action, Catalog, Cause, Code, CodeSet, DataFiles, Family } from './catalog.ts';
 export { decoderData, type DecoderCode, type DecoderData, type DecoderSet } from './decoder-data.ts';
-export { familiesOf } from './family.ts';
+export { familiesOf, lineageOf, saidInLineage } from './family.ts';
 export { parseFiles, type RawFile } from './parse-files.ts';
 export { DataError, describeProblems, type Problem } from './problem.ts';
 export { readDigits } from './scheme.ts';

@@ -1,4 +1,13 @@
-import { actionFor, readDigits, type Cause, type Code, type CodeSet, type Family } from '#catalog';
+import {
+  actionFor,
+  lineageOf,
+  readDigits,
+  saidInLineage,
+  type Cause,
+  type Code,
+  type CodeSet,
+  type Family,
+} from '#catalog';
 import type {
   ExplainedCause,
   ExplainedCode,
@@ -61,20 +70,18 @@ export const digitsOf = (code: string, set: CodeSet): ReadDigits[] =>
 
 /** A family with what it takes from broader ones: what is said of a code of it that no list has. */
 export function explainFamily(family: Family): ExplainedFamily {
-  const lineage: Family['file'][] = [];
-  for (let link: Family | undefined = family; link; link = link.parent) lineage.push(link.file);
   const { file, parent, codes } = family;
-  const responsible = lineage.find((one) => one.responsible !== undefined)?.responsible;
-  const retry = lineage.find((one) => one.retry !== undefined)?.retry;
+  const responsible = saidInLineage(family, 'responsible');
+  const retry = saidInLineage(family, 'retry');
   return {
     id: family.id,
     heading: file.heading,
-    section: lineage.find((one) => one.section !== undefined)?.section ?? null,
+    section: saidInLineage(family, 'section') ?? null,
     summary: fileStatement(file.summary, 'family'),
     stopped: fileValue(file.stopped, 'family'),
     responsible: responsible === undefined ? null : fileValue(responsible, 'family'),
     retry: retry === undefined ? null : fileRetry(retry, 'family'),
-    steps: lineage.flatMap((one) => fileStatements(one.steps, 'family')),
+    steps: lineageOf(family).flatMap((one) => fileStatements(one.file.steps, 'family')),
     parent: parent?.id ?? null,
     codes: codes.map(({ code }) => code),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nestedFamilies } from '../catalog/example-data.ts';
 import { describeCodePage, digitGroups, headingsOf, type CodePage, type SectionOf } from './code-page.ts';
 import { exampleCatalog, exampleCode } from './site-testing.ts';
 
@@ -66,6 +67,11 @@ test('the rule of the family stands beside our own verdict, also where they diff
   const steps = section(pageOf({ retry: { verdict: 'later' } }), 'steps');
   expect(steps?.retry.words).toBe('Later');
   expect(steps?.rule).toMatchObject({ text: 'The same request fails again.', of: '4xxx' });
+});
+
+test('the rule is that of the family which has it, however broad', () => {
+  const page = pageOf({}, { 'acme/set.yaml': { families: nestedFamilies } });
+  expect(section(page, 'steps')?.rule).toMatchObject({ text: 'The same request fails again.', of: '4xxx' });
 });
 
 test('codes of other sets with the same cause come before those of the own set', () => {

@@ -1,6 +1,6 @@
 import type { Match, Stopped } from '#schema';
 import type { Catalog, Code } from '#catalog';
-import { readDigits } from '#catalog';
+import { lineageOf, readDigits } from '#catalog';
 import { changeOf, dateOf, familyLabel, isBand, statusNote } from './describe.ts';
 import { splitStep } from './inline-text.ts';
 import { showExample, type ShownPayload } from './payload.ts';
@@ -203,7 +203,7 @@ function stepsSection(code: Code, sources: PageSources): Section {
     return { ...sources.mark(step), instruction, rest };
   });
   const { verdict, because, wait, cap } = code.retry.value;
-  const holder = [code.family, code.family.parent].find((family) => family?.file.rule !== undefined);
+  const holder = lineageOf(code.family).find(({ file }) => file.rule !== undefined);
   return {
     kind: 'steps',
     id: 'what-to-do',

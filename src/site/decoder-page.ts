@@ -1,6 +1,6 @@
 import type { Responsible, Stopped, Verdict } from '#schema';
 import type { Action, Catalog, Code, CodeSet, Family } from '#catalog';
-import { actionFor, decoderData } from '#catalog';
+import { actionFor, decoderData, lineageOf, saidInLineage } from '#catalog';
 import { getCatalog } from './catalog.ts';
 import { decoderFiles, href, paths } from './urls.ts';
 import type { Stations } from './wording.ts';
@@ -123,19 +123,19 @@ function explainedSet({ id, file, families, codes }: CodeSet, properNames: Reado
 
 /** A family with what it takes from broader ones filled in: what is said of a code of it that no list has. */
 function explainedFamily(family: Family): ExplainedFamily {
-  const lineage: Family['file'][] = [];
-  for (let link: Family | undefined = family; link; link = link.parent) lineage.push(link.file);
   const { heading, summary, stopped } = family.file;
-  const retry = lineage.find((file) => file.retry !== undefined)?.retry;
+  const retry = saidInLineage(family, 'retry');
   return {
     id: family.id,
     heading,
     summary: said(summary),
     stopped: said(stopped),
-    responsible: said(lineage.find((file) => file.responsible !== undefined)?.responsible ?? 'unknown'),
+    responsible: said(saidInLineage(family, 'responsible') ?? 'unknown'),
     retry: retry?.verdict ?? 'unknown',
     because: retry?.because,
-    step: lineage.flatMap((file) => file.steps ?? []).map(said)[0],
+    step: lineageOf(family)
+      .flatMap(({ file }) => file.steps ?? [])
+      .map(said)[0],
   };
 }
 

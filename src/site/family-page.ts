@@ -1,5 +1,5 @@
 import type { Stopped } from '#schema';
-import type { Catalog, Family } from '#catalog';
+import { saidInLineage, type Catalog, type Family } from '#catalog';
 import type { Link } from './code-page.ts';
 import { codeRow, type CodeRow } from './code-row.ts';
 import { familyLabel } from './describe.ts';
@@ -29,20 +29,20 @@ export function describeFamilyPage(family: Family, catalog: Catalog): FamilyPage
   const { file, set, parent } = family;
   const [summary = { text: file.heading, mark: { kind: 'inferred' } as const }] = sources.markAll([file.summary]);
   const digits = /^(\d+)(x+)$/.exec(family.id);
-  const inheritedRule = file.rule ?? parent?.file.rule;
+  const rule = saidInLineage(family, 'rule');
   const stopped = typeof file.stopped === 'string' ? { say: file.stopped } : file.stopped;
   return {
     family,
     band: digits ? { digits: digits[1] ?? '', open: digits[2]?.length ?? 0 } : undefined,
     summary,
     meaning: sources.markAll(file.meaning ?? []),
-    section: file.section ?? parent?.file.section,
+    section: saidInLineage(family, 'section'),
     stopped: {
       is: stopped.say,
       words: stoppedAt(stopped.say, set.file.stations),
       mark: 'source' in stopped ? sources.cite(stopped) : { kind: 'inferred' },
     },
-    rule: inheritedRule === undefined ? undefined : sources.markAll([inheritedRule])[0],
+    rule: rule === undefined ? undefined : sources.markAll([rule])[0],
     parent: parent && { href: href(paths.family(set.id, parent.id)), words: familyLabel(parent) },
     children: family.children.map(familyRow),
     rows: family.codes.map(codeRow),

@@ -1,6 +1,6 @@
 import type { Stopped } from '#schema';
-import type { CodeSet, Family } from '#catalog';
-import { familiesOf } from '#catalog';
+import type { CodeSet } from '#catalog';
+import { familiesOf, saidInLineage } from '#catalog';
 import type { PageSources, MarkedText } from './sources-of.ts';
 import { stoppedAt } from './wording.ts';
 
@@ -87,12 +87,10 @@ function outcomeOf(set: CodeSet, prefix: string, sources: PageSources): Outcome 
   );
   const family = set.families.find(({ file }) => file === narrowest);
   if (family === undefined) return undefined;
-  const rule = ruleOf(family);
+  const rule = saidInLineage(family, 'rule');
   const stopped = typeof family.file.stopped === 'string' ? family.file.stopped : family.file.stopped.say;
   return {
     stopped: { is: stopped, words: stoppedAt(stopped, set.file.stations) },
     rule: rule === undefined ? undefined : sources.markAll([rule])[0],
   };
 }
-
-const ruleOf = (family: Family): Family['file']['rule'] => family.file.rule ?? (family.parent && ruleOf(family.parent));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Catalog, Cause, Code, CodeSet, Family } from '#catalog';
+import { saidInLineage, type Catalog, type Cause, type Code, type CodeSet, type Family } from '#catalog';
 import { buildIndex } from '#search/build';
 import type { Directory, SearchCode, SearchContent, SearchFamily, SearchPage, SearchSet } from '#search';
-import type { Responsible, Statement } from '#schema';
+import type { Statement } from '#schema';
 import { searchFile } from './urls.ts';
 
 /** A hand-written page that search should find: `id` is the last part of its address. */
@@ -58,14 +58,8 @@ const searchFamily = (family: Family): SearchFamily => ({
   id: family.id,
   heading: family.file.heading,
   stopped: judgement(family.file.stopped),
-  responsible: responsibleIn(family),
+  responsible: judgement(saidInLineage(family, 'responsible') ?? 'unknown'),
 });
-
-/** What the family says, else the next broader one that says it. */
-function responsibleIn({ file, parent }: Family): Responsible {
-  if (file.responsible !== undefined) return judgement(file.responsible);
-  return parent ? responsibleIn(parent) : 'unknown';
-}
 
 const judgement = <Word extends string>(told: Word | { readonly say: Word }): Word =>
   typeof told === 'string' ? told : told.say;
