@@ -1,8 +1,16 @@
 import {
   actionFor,
+  fileRetry,
+  fileStatement,
+  fileStatements,
+  fileValue,
   lineageOf,
+  orNull,
   readDigits,
+  retryOf,
   saidInLineage,
+  statementOf,
+  valueOf,
   type Cause,
   type Code,
   type CodeSet,
@@ -16,7 +24,6 @@ import type {
   Knowledge,
   ReadDigits,
 } from './explained.ts';
-import { fileRetry, fileStatement, fileStatements, fileValue, retryOf, statementOf, valueOf } from './told.ts';
 
 /** A code with everything it inherits. */
 export function explainCode(code: Code): ExplainedCode {
@@ -40,10 +47,10 @@ export function explainCode(code: Code): ExplainedCode {
     reportedBy: valueOf(code.reportedBy),
     responsible: valueOf(code.responsible),
     retry: retryOf(code.retry),
-    billed: code.billed === undefined ? null : valueOf(code.billed),
+    billed: orNull(code.billed, valueOf),
     suppress: code.suppress,
     action: code.action,
-    rule: code.rule === undefined ? null : statementOf(code.rule),
+    rule: orNull(code.rule, (rule) => statementOf(rule)),
     steps: code.steps.map((step) => statementOf(step)),
     customer: code.customer ?? null,
     causes: code.causes.map(({ cause, match }) => ({ id: cause.id, heading: cause.file.heading, match })),
@@ -65,22 +72,20 @@ export const digitsOf = (code: string, set: CodeSet): ReadDigits[] =>
     digits,
     asks,
     heading: heading ?? null,
-    says: says === undefined ? null : statementOf(says, 'set'),
+    says: orNull(says, (told) => statementOf(told, 'set')),
   }));
 
 /** A family with what it takes from broader ones: what is said of a code of it that no list has. */
 export function explainFamily(family: Family): ExplainedFamily {
   const { file, parent, codes } = family;
-  const responsible = saidInLineage(family, 'responsible');
-  const retry = saidInLineage(family, 'retry');
   return {
     id: family.id,
     heading: file.heading,
     section: saidInLineage(family, 'section') ?? null,
     summary: fileStatement(file.summary, 'family'),
     stopped: fileValue(file.stopped, 'family'),
-    responsible: responsible === undefined ? null : fileValue(responsible, 'family'),
-    retry: retry === undefined ? null : fileRetry(retry, 'family'),
+    responsible: orNull(saidInLineage(family, 'responsible'), (value) => fileValue(value, 'family')),
+    retry: orNull(saidInLineage(family, 'retry'), (retry) => fileRetry(retry, 'family')),
     steps: lineageOf(family).flatMap((one) => fileStatements(one.file.steps, 'family')),
     parent: parent?.id ?? null,
     codes: codes.map(({ code }) => code),

@@ -1,5 +1,5 @@
 import type { Match, Responsible, Verdict } from '#schema';
-import type { Catalog, Cause } from '#catalog';
+import { said, type Catalog, type Cause } from '#catalog';
 import type { Link, Step } from './code-page.ts';
 import { codeRow, type CodeRow } from './code-row.ts';
 import { familyRow, narrowFamilies } from './family-row.ts';
@@ -110,7 +110,7 @@ export interface CauseGroup {
 /** Causes by whose move they are, in the order of the words: yours first, the ones nobody knows last. */
 export function causesByMove(catalog: Catalog): CauseGroup[] {
   const order: readonly Responsible[] = ['sender', 'recipient', 'provider', 'carrier', 'unknown'];
-  const moveOf = ({ file }: Cause) => (typeof file.responsible === 'string' ? file.responsible : file.responsible.say);
+  const moveOf = ({ file }: Cause) => said(file.responsible);
   const groups = Map.groupBy(
     catalog.causes.filter((cause) => cause.codes.length > 0),
     moveOf,

@@ -1,6 +1,6 @@
 import type { Responsible, Stopped, Verdict } from '#schema';
 import type { Action, Catalog, Code, CodeSet, Family } from '#catalog';
-import { actionFor, decoderData, lineageOf, saidInLineage } from '#catalog';
+import { actionFor, decoderData, lineageOf, said, saidInLineage } from '#catalog';
 import { getCatalog } from './catalog.ts';
 import { decoderFiles, href, paths } from './urls.ts';
 import type { Stations } from './wording.ts';
@@ -80,7 +80,7 @@ export function explanations(catalog: Catalog): Explanations {
     causes: Object.fromEntries(catalog.causes.map(({ id, file }) => [id, file.heading])),
     namesakes: catalog.namesakes.map(({ numbering, says }) => ({
       numbering,
-      says: typeof says === 'string' ? says : says.say,
+      says: said(says),
     })),
   };
 }
@@ -182,6 +182,3 @@ const namesIn = (catalog: Catalog): ReadonlySet<string> =>
   new Set(
     catalog.sets.flatMap(({ file }) => [file.name, file.provider, ...file.aliases]).map((name) => name.toLowerCase()),
   );
-
-const said = <Value>(judged: Value | { readonly say: Value }): Value =>
-  typeof judged === 'object' && judged !== null && 'say' in judged ? judged.say : judged;

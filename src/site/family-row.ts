@@ -1,5 +1,5 @@
 import type { Stopped } from '#schema';
-import type { Family } from '#catalog';
+import { said, type Family } from '#catalog';
 import { isBand } from './describe.ts';
 import { href, paths } from './urls.ts';
 import { stoppedAt } from './wording.ts';
@@ -16,7 +16,7 @@ export interface FamilyRow {
 }
 
 export function familyRow(family: Family): FamilyRow {
-  const stopped = typeof family.file.stopped === 'string' ? family.file.stopped : family.file.stopped.say;
+  const stopped = said(family.file.stopped);
   return {
     id: family.id,
     band: isBand(family) ? family.id : undefined,

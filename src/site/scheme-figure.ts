@@ -1,6 +1,6 @@
 import type { Stopped } from '#schema';
 import type { CodeSet } from '#catalog';
-import { familiesOf, saidInLineage } from '#catalog';
+import { familiesOf, said, saidInLineage } from '#catalog';
 import type { PageSources, MarkedText } from './sources-of.ts';
 import { stoppedAt } from './wording.ts';
 
@@ -88,7 +88,7 @@ function outcomeOf(set: CodeSet, prefix: string, sources: PageSources): Outcome 
   const family = set.families.find(({ file }) => file === narrowest);
   if (family === undefined) return undefined;
   const rule = saidInLineage(family, 'rule');
-  const stopped = typeof family.file.stopped === 'string' ? family.file.stopped : family.file.stopped.say;
+  const stopped = said(family.file.stopped);
   return {
     stopped: { is: stopped, words: stoppedAt(stopped, set.file.stations) },
     rule: rule === undefined ? undefined : sources.markAll([rule])[0],

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { saidInLineage, type Catalog, type Cause, type Code, type CodeSet, type Family } from '#catalog';
+import { said, saidInLineage, type Catalog, type Cause, type Code, type CodeSet, type Family } from '#catalog';
 import { buildIndex } from '#search/build';
 import type { Directory, SearchCode, SearchContent, SearchFamily, SearchPage, SearchSet } from '#search';
-import type { Statement } from '#schema';
 import { searchFile } from './urls.ts';
 
 /** A hand-written page that search should find: `id` is the last part of its address. */
@@ -16,7 +15,7 @@ export interface GuideText {
 export const searchContent = (catalog: Catalog, guides: readonly GuideText[] = []): SearchContent => ({
   sets: catalog.sets.map(searchSet),
   families: catalog.sets.flatMap(({ families }) => families.map(searchFamily)),
-  namesakes: catalog.namesakes.map(({ numbers, numbering, says }) => ({ numbers, numbering, says: sentence(says) })),
+  namesakes: catalog.namesakes.map(({ numbers, numbering, says }) => ({ numbers, numbering, says: said(says) })),
   codes: catalog.sets.flatMap(({ codes }) => codes.map(searchCode)),
   pages: searchPages(catalog, guides),
 });
@@ -57,12 +56,9 @@ const searchFamily = (family: Family): SearchFamily => ({
   set: family.set.id,
   id: family.id,
   heading: family.file.heading,
-  stopped: judgement(family.file.stopped),
-  responsible: judgement(saidInLineage(family, 'responsible') ?? 'unknown'),
+  stopped: said(family.file.stopped),
+  responsible: said(saidInLineage(family, 'responsible') ?? 'unknown'),
 });
-
-const judgement = <Word extends string>(told: Word | { readonly say: Word }): Word =>
-  typeof told === 'string' ? told : told.say;
 
 function searchCode(code: Code): SearchCode {
   const aliases = code.aliases.map((alias) => alias.value);
@@ -108,7 +104,7 @@ function codePage(code: Code): SearchPage {
       ...texts('name', ...code.aliases.map((alias) => alias.value)),
       ...texts('phrase', ...Object.values(entry.phrases ?? {}).flat()),
       ...texts('summary', code.summary.value),
-      ...texts('body', ...(entry.meaning ?? []).map(sentence)),
+      ...texts('body', ...(entry.meaning ?? []).map((statement) => said(statement))),
     ],
   };
 }
@@ -118,13 +114,13 @@ function causePage({ id, file }: Cause): SearchPage {
     kind: 'cause',
     ref: id,
     heading: file.heading,
-    responsible: judgement(file.responsible),
+    responsible: said(file.responsible),
     retry: file.retry.verdict,
     texts: [
       ...texts('heading', file.heading),
       ...texts('phrase', ...Object.values(file.phrases).flat()),
       ...texts('summary', file.summary),
-      ...texts('body', ...(file.meaning ?? []).map(sentence)),
+      ...texts('body', ...(file.meaning ?? []).map((statement) => said(statement))),
     ],
   };
 }
@@ -133,7 +129,7 @@ const familyPage = ({ id, set, file }: Family): SearchPage => ({
   kind: 'family',
   ref: `${set.id}/${id}`,
   heading: file.heading,
-  texts: [...texts('heading', file.heading), ...texts('title', file.section), ...texts('body', sentence(file.summary))],
+  texts: [...texts('heading', file.heading), ...texts('title', file.section), ...texts('body', said(file.summary))],
 });
 
 const setPage = ({ id, file }: CodeSet): SearchPage => ({
@@ -160,5 +156,3 @@ const guidePage = ({ id, title, description }: GuideText): SearchPage => ({
 
 const texts = (role: SearchPage['texts'][number]['role'], ...all: (string | undefined)[]) =>
   all.filter((text) => text !== undefined).map((text) => ({ role, text }));
-
-const sentence = (statement: Statement): string => (typeof statement === 'string' ? statement : statement.say);

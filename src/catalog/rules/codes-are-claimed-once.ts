@@ -1,5 +1,6 @@
 import type { DataFiles } from '../catalog.ts';
 import type { Problem } from '../problem.ts';
+import { said } from '../told.ts';
 import type { LinkRule } from './rule.ts';
 
 export const codesAreClaimedOnce: LinkRule = {
@@ -29,7 +30,7 @@ function checkSet(set: string, codes: Codes): Problem[] {
     const over = ranges.find((range) => range.file !== file && Number(from) <= range.to && Number(to) >= range.from);
     if (over !== undefined) problems.push(claimed(file, '', `the code ${code}`, over.file));
     aliases.forEach((alias, index) => {
-      const word = typeof alias === 'string' ? alias : alias.say;
+      const word = said(alias);
       const holder = claims.get(spelling(word));
       if (holder !== undefined && holder !== file) problems.push(claimed(file, `aliases.${index}`, word, holder));
     });

@@ -1,5 +1,6 @@
 import type { Code } from '../catalog.ts';
 import type { Problem } from '../problem.ts';
+import { said } from '../told.ts';
 import { fileOf, type Rule } from './rule.ts';
 
 export const textIsOwn: Rule = {
@@ -33,7 +34,7 @@ function* ownTexts({ entry }: Code): Generator<[field: string, text: string]> {
   if (entry.summary !== undefined) yield ['summary', entry.summary];
   for (const key of ['steps', 'stepsInstead', 'meaning'] as const) {
     for (const [index, statement] of (entry[key] ?? []).entries()) {
-      yield [`${key}.${index}`, typeof statement === 'string' ? statement : statement.say];
+      yield [`${key}.${index}`, said(statement)];
     }
   }
 }

@@ -1,10 +1,9 @@
-import { actionFor, type Catalog, type Cause } from '#catalog';
+import { actionFor, fileRetry, fileStatements, fileValue, type Catalog, type Cause } from '#catalog';
 import { paths } from '../urls.ts';
 import { citedSources } from './cited-sources.ts';
 import type { CauseDocument, CausesDocument, PublishedCause } from './output-schema.ts';
 import { api, twinOf } from './paths.ts';
 import { metaOf, type Publication } from './publication.ts';
-import { fileRetry, fileStatements, fileValue } from './told.ts';
 
 /** A cause as it stands alone, with its sources. */
 export function causeDocument(cause: Cause, catalog: Catalog, publication: Publication): CauseDocument {

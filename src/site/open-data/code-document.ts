@@ -1,12 +1,11 @@
 import type { HistoryEvent } from '#schema';
-import { readDigits, type Catalog, type Code } from '#catalog';
+import { fileStatements, orNull, readDigits, retryOf, statementOf, valueOf, type Catalog, type Code } from '#catalog';
 import { knowledgeOf } from '../coverage.ts';
 import { paths } from '../urls.ts';
 import { citedSources } from './cited-sources.ts';
 import type { CodeDocument, PublishedCode, PublishedEvent } from './output-schema.ts';
 import { api, twinOf } from './paths.ts';
 import { metaOf, type Publication } from './publication.ts';
-import { fileStatements, orNull, retryOf, statementOf, valueOf } from './told.ts';
 
 /** A code as it stands alone, with its sources. */
 export function codeDocument(code: Code, catalog: Catalog, publication: Publication): CodeDocument {

@@ -1,4 +1,4 @@
-import type { Catalog } from '#catalog';
+import { fileStatement, type Catalog } from '#catalog';
 import { paths } from '../urls.ts';
 import { about } from './about.ts';
 import { changesOf } from './changes.ts';
@@ -14,7 +14,6 @@ import {
 import { api, machinePaths } from './paths.ts';
 import { metaOf, type Publication } from './publication.ts';
 import { setSummary } from './set-document.ts';
-import { fileStatement } from './told.ts';
 
 /** The entry: which sets there are and where everything is. */
 export function indexDocument(catalog: Catalog, publication: Publication): IndexDocument {

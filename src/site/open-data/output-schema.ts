@@ -417,7 +417,6 @@ export const documentSchemas = {
 
 export type DocumentName = keyof typeof documentSchemas;
 export type Statement = z.infer<typeof statement>;
-export type PublishedRetry = z.infer<typeof toldRetry>;
 export type PublishedCode = z.infer<typeof codeEntry>;
 export type PublishedFamily = z.infer<typeof publishedFamily>;
 export type PublishedSet = z.infer<typeof publishedSet>;

@@ -1,4 +1,13 @@
-import type { Catalog, CodeSet, Family } from '#catalog';
+import {
+  fileRetry,
+  fileStatement,
+  fileStatements,
+  fileValue,
+  orNull,
+  type Catalog,
+  type CodeSet,
+  type Family,
+} from '#catalog';
 import { knowledgeOf } from '../coverage.ts';
 import { paths } from '../urls.ts';
 import { citedSources } from './cited-sources.ts';
@@ -6,7 +15,6 @@ import { publishedCode } from './code-document.ts';
 import type { PublishedFamily, PublishedSet, PublishedSetSummary, SetDocument } from './output-schema.ts';
 import { api, twinOf } from './paths.ts';
 import { metaOf, type Publication } from './publication.ts';
-import { fileRetry, fileStatement, fileStatements, fileValue, orNull } from './told.ts';
 
 /** A set with all its codes, and every source they cite once. */
 export function setDocument(set: CodeSet, catalog: Catalog, publication: Publication): SetDocument {

@@ -1,4 +1,4 @@
-import type { Catalog, Family } from '#catalog';
+import { said, type Catalog, type Family } from '#catalog';
 import { familyLabel, isBand, setTitle } from '../describe.ts';
 import type { SocialImage } from './draw-image.ts';
 
@@ -28,7 +28,7 @@ const siteImagePath = '/images/undelivered.png';
 /** The image of a family and its codes. */
 export function familyImage(family: Family): PublishedImage {
   const { set, id, file } = family;
-  const stopped = typeof file.stopped === 'string' ? file.stopped : file.stopped.say;
+  const stopped = said(file.stopped);
   return {
     path: `/images/${set.id}/${id}.png`,
     alt: `${setTitle(set)}: ${familyLabel(family)}.`,
