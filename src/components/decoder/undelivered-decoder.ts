@@ -10,7 +10,7 @@ import workerUrl from './decode-worker.ts?worker&url';
 import { createExplainer, type Explainer } from './explainer.ts';
 import { FieldPanel, partOf } from './field-panel.ts';
 import { headline } from './headline.ts';
-import { loadCatalog } from './load-decoder.ts';
+import { loadCatalog } from './load-catalog.ts';
 import type { FilePlace, Outcome } from './outcome.ts';
 import { PasteField } from './paste-field.ts';
 import type { Decoded, Input } from './protocol.ts';

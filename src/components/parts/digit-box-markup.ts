@@ -2,7 +2,7 @@
  * Digits in boxes, by the groups in which they are read; `open` groups are dashed: their digits are not given. No white
  * space stands between the boxes, so that the code copies as one word. Undefined where a code is a word or a range.
  */
-export function digitBoxes(groups: readonly string[], open: readonly string[] = []): string | undefined {
+export function digitBoxMarkup(groups: readonly string[], open: readonly string[] = []): string | undefined {
   if (![...groups, ...open].every((group) => /^[\dx?·]*$/.test(group))) return undefined;
   return (
     groups.map((group) => boxes(group, '<span>')).join('') +
