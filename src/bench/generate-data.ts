@@ -1,6 +1,6 @@
 import type { Cause, CodeEntry, CodeSet, Family, Source } from '#schema';
 import { conditions, deeds, occasions, places, providers, subjects } from './generated-words.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '../testing/random.ts';
 
 /** One YAML file, before it is written. */
 export interface GeneratedFile {

@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { createRandom } from '../testing/random.ts';
 
 /** Failures as they are spread in practice: many of a few codes, few of many. */
 const bandwidthFailures = [

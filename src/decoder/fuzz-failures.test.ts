@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { faultIn, kindOfFault, minimise, randomFrom } from '../tasks/fuzz-checks.ts';
+import { faultIn, kindOfFault, minimise } from '../tasks/fuzz-checks.ts';
 import { fuzzInputs } from '../tasks/fuzz-inputs.ts';
+import { randomFrom } from '../testing/random.ts';
 import { realData } from './example-data.ts';
 
 /** Texts that broke a promise of the decoder once; `npm run fuzz` finds and stores them. */

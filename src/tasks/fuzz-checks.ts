@@ -1,6 +1,7 @@
 import { runInThisContext } from 'node:vm';
 import type { DecoderData } from '#catalog';
 import { createDecoder, decode, type Report } from '#decoder';
+import { randomFrom } from '../testing/random.ts';
 
 /** Steps that a text of this length may take: linear, with room for text that is opened layer by layer. */
 function mostSteps(length: number): number {
@@ -61,17 +62,6 @@ function faultOfChunks(whole: Report, text: string, data: DecoderData): string |
     at += size;
   }
   return JSON.stringify(decoder.end()) === JSON.stringify(whole) ? undefined : 'another answer when it comes in chunks';
-}
-
-/** A sequence of numbers from 0 up to 1 that follows from its seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** What kind of fault it is: its words without numbers, and where it was thrown. Faults of one kind are one finding. */

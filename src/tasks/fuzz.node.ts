@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decoderData } from '#catalog';
 import { readCatalog } from '#catalog/node';
-import { faultIn, kindOfFault, minimise, randomFrom } from './fuzz-checks.ts';
+import { faultIn, kindOfFault, minimise } from './fuzz-checks.ts';
 import { fuzzInputs } from './fuzz-inputs.ts';
+import { randomFrom } from '../testing/random.ts';
 
 /**
  * `npm run fuzz [-- --seed N --runs N --minutes N]`: holds the decoder to its promises on made-up input. A fault is
