@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { headersFor, parseHeaders, type HeaderRule } from './header-rules.ts';
+import { contentTypeOf } from '../testing/content-types.ts';
+import { headersFor, readHeaderRules, type HeaderRule } from '../testing/headers-file.ts';
 
 /** What one visitor was sent. */
 export interface Traffic {
@@ -34,27 +35,10 @@ export interface Site {
 /** Headers come from the `_headers` file of the folder, as on the hosts that read it. */
 export function siteIn(folder: string, extra: Readonly<Record<string, string>> = {}): Site {
   const file = join(folder, '_headers');
-  const rules = existsSync(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
+  const rules = existsSync(file) ? readHeaderRules(readFileSync(file, 'utf8')) : [];
   return { folder, rules, compressed: new Map(), extra: new Map(Object.entries(extra)) };
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
 /** Packed already: brotli would make them no smaller. */
 const isPacked = /\.(png|webp|woff2|ico|gz|pf_\w+|pagefind)$/;
 
@@ -101,9 +85,8 @@ function answer(site: Site, path: string, takesBrotli: boolean, response: Server
   const isCompressed = takesBrotli && name !== undefined && !isPacked.test(name) && !site.extra.has(name);
   const body = isCompressed ? compress(site, name, plain) : plain;
   const rules = site.extra.has(path) ? [] : site.rules;
-  for (const [header, value] of headersFor(rules, path)) response.setHeader(header, value);
-  if (!response.hasHeader('content-type'))
-    response.setHeader('content-type', types[extname(name ?? '.txt')] ?? 'application/octet-stream');
+  for (const [header, value] of Object.entries(headersFor(path, rules))) response.setHeader(header, value);
+  if (!response.hasHeader('content-type')) response.setHeader('content-type', contentTypeOf(name ?? 'missing.txt'));
   if (isCompressed) response.setHeader('content-encoding', 'br');
   response.setHeader('vary', 'accept-encoding');
   // Names of these files change with what they hold.

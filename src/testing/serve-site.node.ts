@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { contentTypeOf } from './content-types.ts';
 import { headersFor, readHeaderRules } from './headers-file.ts';
 
 /**
@@ -9,18 +10,6 @@ import { headersFor, readHeaderRules } from './headers-file.ts';
  */
 const dist = resolve(import.meta.dirname, '../../dist');
 const rules = readHeaderRules(readFileSync(join(dist, '_headers'), 'utf8'));
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-};
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -34,7 +23,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   }
   const sent = found?.isFile() ? file : join(dist, '404.html');
   response.writeHead(found?.isFile() ? 200 : 404, {
-    'Content-Type': types[extname(sent)] ?? 'application/octet-stream',
+    'Content-Type': contentTypeOf(sent),
     ...headersFor(path, rules),
   });
   response.end(request.method === 'HEAD' ? undefined : readFileSync(sent));

@@ -2,15 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css',
-  js: 'text/javascript',
-  json: 'application/json',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-};
+import { contentTypeOf } from './content-types.ts';
 
 /** A server that runs until it is closed. */
 export interface StaticServer {
@@ -35,8 +27,7 @@ export async function serveFolder(folder: () => string, intercept?: Interception
       response.writeHead(404).end();
       return;
     }
-    const type = types[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type }).end(readFileSync(file));
+    response.writeHead(200, { 'Content-Type': contentTypeOf(file) }).end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return {
