@@ -140,3 +140,18 @@ for (const [system, chosen] of [
     await context.close();
   });
 }
+
+test('a copy button says how it went and then what it said before, pressed twice too', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.clock.install();
+  await page.goto('/bandwidth/4775/');
+  const button = page.locator('[data-copy]').first();
+  const words = await button.innerText();
+  await button.click();
+  await expect(button).toHaveText('Copied');
+  await button.click();
+  await page.clock.runFor(3000);
+  await expect(button).toHaveText(words);
+  const copied = await page.locator(':is(figure, blockquote):has([data-copy]) [data-copied]').first().textContent();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(copied);
+});

@@ -1,4 +1,5 @@
 import { decodeCodes } from '#site/urls';
+import { copyAndSay } from '../browser/copy-text.ts';
 import { download } from '../browser/download.ts';
 import type { Explainer } from './explainer.ts';
 import { findingsCsv, summaryJson, type ListKind } from './exports.ts';
@@ -7,7 +8,7 @@ import type { Input } from './protocol.ts';
 import type { ReportDeeds } from './render-report.ts';
 import { summarize } from './summary.ts';
 import { ticketText } from './ticket.ts';
-import { copyText, openTicket } from './ticket-dialog.ts';
+import { openTicket } from './ticket-dialog.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 /** Codes in a link; more would not fit into an address everywhere. */
@@ -36,10 +37,10 @@ export function reportDeeds(
         (options) => ticketText(outcome, text, explainer, { ...options, origin: location.origin }),
         text !== '',
       ),
-    onLink: (button) =>
-      void copyText(location.origin + decodeCodes(outcome.report.findings.slice(0, mostLinked))).then((isCopied) =>
-        say(button, isCopied ? 'Copied' : 'Not allowed'),
-      ),
+    onLink: (button) => {
+      const link = location.origin + decodeCodes(outcome.report.findings.slice(0, mostLinked));
+      void copyAndSay(link, button.querySelector('span') ?? button);
+    },
     onPrint: () => print(),
   };
 
@@ -70,13 +71,4 @@ function enrichedName({ files }: Outcome, type: string): string {
     .replace(/[^\w.-]+/g, '-')
     .toLowerCase();
   return `${stem}-with-meanings.${type.includes('ndjson') ? 'ndjson' : 'csv'}`;
-}
-
-/** Answers a press with a word on the button itself, for two seconds. */
-function say(button: HTMLButtonElement, words: string): void {
-  const label = button.querySelector('span');
-  const before = label?.textContent;
-  if (!label || before === undefined) return;
-  label.textContent = words;
-  setTimeout(() => (label.textContent = before), 2000);
 }

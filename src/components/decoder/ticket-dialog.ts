@@ -1,3 +1,4 @@
+import { copyText } from '../browser/copy-text.ts';
 import { element } from '../browser/element.ts';
 import type { TicketOptions } from './ticket.ts';
 
@@ -52,14 +53,4 @@ export function openTicket(textOf: (options: Omit<TicketOptions, 'origin'>) => s
   write();
   dialog.showModal();
   copy.focus();
-}
-
-/** Puts text on the clipboard; false where the browser does not allow it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
