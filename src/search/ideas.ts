@@ -1,10 +1,11 @@
+import { fold } from './spelling.ts';
 import { stem } from './words.ts';
 
 /**
  * Words that mean the same in this field. They widen a query at a lower weight than the word itself. What people say
  * of one failure stands in data/ as phrases; here stand only words that are interchangeable everywhere.
  */
-const groups: readonly string[] = [
+export const ideas: readonly string[] = [
   'message text sms txt msg texting mensaje mensagem nachricht bericht texte messaggio',
   'mms picture photo image pic attachment media video file gif clip foto bild imagen imagem immagine afbeelding fichier datei archivo arquivo bijlage allegato anhang jointe',
   'part piece segment fragment',
@@ -40,7 +41,7 @@ const groups: readonly string[] = [
   'malformed invalid wrong incorrect bad mistyped misspelled misspelt illegal broken typo unvalid ungultig invalido invalide ongeldig falsch incorrecto incorreto verkeerd sbagliato faux',
   'country abroad international foreign overseas geographic geo region ausland extranjero etranger exterior buitenland estero pais pays land',
   'format formatted formatting e164 notation formato formaat formattato',
-  'digit figure plus prefix ziffer cifra chiffre cijfer digito',
+  'digit figure prefix ziffer cifra chiffre cijfer digito',
   'roam roaming travel trip holiday vacation',
   'unallocated unassigned unused unknown nonexistent unexist unknown unfound missing',
   'unknown unbekannt desconocido inconnu desconhecido onbekend sconosciuto unrecognis unrecogniz unidentifi unspecifi unnam unexplain mysterious unfamiliar unseen unheard ununderstand',
@@ -97,15 +98,16 @@ const groups: readonly string[] = [
   'schedul book reminder appointment postpon',
   'arabic chinese hebrew cyrillic russian greek japanese korean hindi thai alphabet script',
   'understand interpret translat decipher',
+  // Names of carriers mean nothing else: alone in a group, they count as words of the field and are not taken for misspelled ones.
   'att',
   'tmobile',
   'verizon',
-  'explain reason explanation detail motive why grund motivo raison reden',
+  'explain reason explanation detail motive grund motivo raison reden',
   'stop optout',
 ];
 
 const ideasOfWord = new Map<string, number[]>();
-const wordsOfIdea = groups.map((group) => [...new Set(group.split(' ').map(stem))]);
+const wordsOfIdea = ideas.map((words) => [...new Set(words.split(' ').map((word) => stem(fold(word))))]);
 wordsOfIdea.forEach((words, idea) => {
   for (const word of words) ideasOfWord.set(word, [...(ideasOfWord.get(word) ?? []), idea]);
 });
