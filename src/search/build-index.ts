@@ -14,6 +14,7 @@ import {
   type Directory,
   type NamePiece,
   type PieceName,
+  type SearchCard,
   type SearchCode,
   type SearchContent,
   type SearchPage,
@@ -111,15 +112,16 @@ function sorted({ codes, sets }: SearchContent): SearchCode[] {
   );
 }
 
-const cardOf = ({
-  numbers: _,
-  names: __,
-  otherNames: ___,
-  label: ____,
-  isGuessed: _____,
-  cause: ______,
-  ...card
-}: SearchCode) => card;
+/** What a result shows; what leads to it lies in other pieces. Keys are in the order of the card's type. */
+const cardOf = ({ set, code, heading, responsible, retry, stopped, removed }: SearchCode): SearchCard => ({
+  set,
+  code,
+  heading,
+  responsible,
+  retry,
+  stopped,
+  ...(removed && { removed }),
+});
 
 const isNumber = (code: string): boolean => /^\d/.test(code);
 
