@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
-import { dist, isBuilt } from '../../testing/built-site.ts';
+import { dist, isBuilt, textOf } from '../../testing/built-site.ts';
 import { BASE_PATH, SITE_URL } from '../environment.ts';
 import { withBase } from '../urls.ts';
 import { api, machinePaths } from './paths.ts';
@@ -35,6 +36,18 @@ describe('the built open data', () => {
 
   test('has a Markdown twin of every page, the guides included', () => {
     expect([...twins, '/guides/open-data.md'].filter((path) => !isBuilt(path))).toEqual([]);
+  });
+
+  test('titles the twin of a code as its page', () => {
+    const codes = catalog.sets.flatMap((set) => set.codes);
+    const odd = codes.filter(({ set, code }) => {
+      const { title } = load(/^---\n([\s\S]*?)\n---\n/.exec(read(`/${set.id}/${code}.md`))?.[1] ?? '') as {
+        title: string;
+      };
+      const page = readFileSync(join(dist, set.id, code, 'index.html'), 'utf8');
+      return textOf(/<title>[^<]*<\/title>/.exec(page)?.[0] ?? '').trim() !== `${title} · Undelivered`;
+    });
+    expect(odd.map(({ ref }) => ref)).toEqual([]);
   });
 
   test('has feeds, table, texts and descriptors', () => {

@@ -1,7 +1,7 @@
 import type { Catalog, Code } from '#catalog';
 import { describeCodePage, type CodePage, type CodeLink, type Section, type SectionOf } from '../../code-page.ts';
 import type { CodeRow } from '../../code-row.ts';
-import { codeDescription } from '../../describe.ts';
+import { codeDescription, codeTitle } from '../../describe.ts';
 import { paths } from '../../urls.ts';
 import { about } from '../about.ts';
 import { api } from '../paths.ts';
@@ -25,7 +25,7 @@ export function codeMarkdown(code: Code, catalog: Catalog, publication: Publicat
   const { set, entry } = code;
   return blocks(
     frontMatter({
-      title: `${set.file.name} error ${code.code}: ${code.heading}`,
+      title: codeTitle(code),
       description: codeDescription(code),
       url: publication.address(paths.code(set.id, code.code)),
       json: publication.address(api.code(set.id, code.code)),
