@@ -45,6 +45,13 @@ describe('addresses', () => {
     expect([...numbers.values()].filter((meanings) => meanings.length > 1)).not.toEqual([]);
   });
 
+  test('a number that one set has names that set and not its provider', () => {
+    const whatsapp = catalog.sets.find(({ id }) => id === 'whatsapp')?.codes.map(({ code }) => code) ?? [];
+    const single = whatsapp.find((number) => codes.filter(({ code }) => code === number).length === 1);
+    const html = readFileSync(join(dist, single ?? '', 'index.html'), 'utf8');
+    expect(textOf(html)).toContain('Only WhatsApp has this code.');
+  });
+
   test('the pages that people are sent to are there', () => {
     for (const path of ['/', '/decode/', '/search/', '/causes/', '/coverage/', '/404.html'])
       expect(byPath.has(path), path).toBe(true);
@@ -217,4 +224,9 @@ test('the sitemap lists every code', () => {
   expect(codes.filter(({ code, set }) => !sitemap.includes(`/${set.id}/${code}/</loc>`)).map(({ ref }) => ref)).toEqual(
     [],
   );
+});
+
+test('no page counts one code in the plural', () => {
+  const odd = pages.filter(({ html }) => /(?<![\d,.])1 codes\b/.test(textOf(html)));
+  expect(odd.map(({ path }) => path)).toEqual([]);
 });

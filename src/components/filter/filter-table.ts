@@ -85,8 +85,9 @@ class FilterTable extends HTMLElement {
     const narrowed = isNarrowed(this.#state);
     this.querySelector('button[type="reset"]')?.toggleAttribute('hidden', !narrowed);
     const count = this.querySelector('[role="status"]');
-    const all = this.#rows.length;
-    if (count) count.textContent = narrowed ? `${shown} of ${all} codes` : `${all} codes`;
+    // `31 codes`, as the page says it.
+    const all = count?.getAttribute('data-all') ?? '';
+    if (count) count.textContent = narrowed ? `${shown} of ${all}` : all;
   }
 
   /** One press sorts up, the next down, the third puts the rows back. */
