@@ -27,7 +27,7 @@ class OfflineCopy extends HTMLElement {
     if (registration?.active && facts) {
       this.#show({ is: 'ready', facts, hasNewer: registration.waiting !== null });
       this.#watch(await this.#register());
-    } else if (localStorage.getItem(refusedKey) !== null || isLineDear()) this.#show({ is: 'offered' });
+    } else if (isRefused() || isLineDear()) this.#show({ is: 'offered' });
     else whenIdle(() => void this.#keep());
   }
 
@@ -50,7 +50,7 @@ class OfflineCopy extends HTMLElement {
   }
 
   async #remove(): Promise<void> {
-    localStorage.setItem(refusedKey, '');
+    setRefused(true);
     this.setAttribute('role', 'status');
     await (await navigator.serviceWorker.getRegistration(this.#base))?.unregister();
     const names = await caches.keys();
@@ -85,7 +85,7 @@ class OfflineCopy extends HTMLElement {
     button?.addEventListener('click', () => {
       if (choice?.does === 'remove') void this.#remove();
       else {
-        localStorage.removeItem(refusedKey);
+        setRefused(false);
         void this.#keep();
       }
     });
@@ -96,6 +96,28 @@ class OfflineCopy extends HTMLElement {
   /** Path of the site, which is the scope of the worker. */
   get #base(): string {
     return new URL('./', new URL(this.dataset['worker'] ?? '', location.href)).pathname;
+  }
+}
+
+/*
+ * Storage may be blocked. Shared with the guards of search (`browser/storage.ts`) these lines would be a file of their own, and
+ * one request more on every page.
+ */
+function isRefused(): boolean {
+  try {
+    return localStorage.getItem(refusedKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Without storage it holds until the page is left. */
+function setRefused(isNow: boolean): void {
+  try {
+    if (isNow) localStorage.setItem(refusedKey, '');
+    else localStorage.removeItem(refusedKey);
+  } catch {
+    // The next visit begins a copy again.
   }
 }
 

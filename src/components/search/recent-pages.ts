@@ -1,3 +1,5 @@
+import { keep, readKept } from '../browser/storage.ts';
+
 const key = 'undelivered-recent';
 const most = 6;
 
@@ -13,7 +15,7 @@ export interface RecentPage {
 /** Pages opened lately, the latest first. Empty where storage is switched off or holds something else. */
 export function readRecent(): RecentPage[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const kept: unknown = JSON.parse(readKept('device', key) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isRecentPage).slice(0, most) : [];
   } catch {
     return [];
@@ -22,11 +24,7 @@ export function readRecent(): RecentPage[] {
 
 export function rememberPage(page: RecentPage): void {
   const others = readRecent().filter((other) => other.ref !== page.ref);
-  try {
-    localStorage.setItem(key, JSON.stringify([page, ...others].slice(0, most)));
-  } catch {
-    // Storage may be full or switched off; the list of recent pages is a comfort and no more.
-  }
+  keep('device', key, JSON.stringify([page, ...others].slice(0, most)));
 }
 
 /** A path of the site: nothing that could lead to another host or run as a script. */

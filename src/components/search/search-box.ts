@@ -1,6 +1,8 @@
 import { answerQuery, type Answer } from '#search';
+import { paths, withBase } from '#site/urls';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
+import { keep, readKept } from '../browser/storage.ts';
 import type { FullTextHit } from './full-text.ts';
 import { icon } from './icons.ts';
 import type { KeptKeys } from './kept-keys.ts';
@@ -8,7 +10,7 @@ import { searchSources, type SearchSources } from './load-index.ts';
 import { readRecent, rememberPage } from './recent-pages.ts';
 import { renderAnswer } from './render-answer.ts';
 
-/** Keys of storage: what was typed lives as long as the tab, and a paste is not kept at all. */
+/** Key of storage: what was typed lives as long as the tab, and a paste is not kept at all. */
 const queryKey = 'undelivered-query';
 
 let boxes = 0;
@@ -67,7 +69,7 @@ export class SearchBox {
   }
 
   /** Takes up the query of this tab, or `query` if one is given, and shows its answer. */
-  start(query = sessionStorage.getItem(queryKey) ?? ''): void {
+  start(query = readKept('tab', queryKey) ?? ''): void {
     this.input.value = query;
     this.input.select();
     void this.#answer();
@@ -91,7 +93,7 @@ export class SearchBox {
     const turn = ++this.#turn;
     this.#waiting = {};
     if (text.trim() === '') {
-      sessionStorage.removeItem(queryKey);
+      keep('tab', queryKey, undefined);
       this.#list.removeAttribute('aria-busy');
       this.#show([], '');
       this.#showRecent();
@@ -136,8 +138,7 @@ export class SearchBox {
   }
 
   #keep(answer: Answer): void {
-    if (answer.query.isPaste) sessionStorage.removeItem(queryKey);
-    else sessionStorage.setItem(queryKey, answer.query.text);
+    keep('tab', queryKey, answer.query.isPaste ? undefined : answer.query.text);
   }
 
   async #missing(answer: Answer): Promise<HTMLElement[]> {
@@ -161,11 +162,15 @@ export class SearchBox {
         'Try the code itself, a word of the message you got, or what the person saw. ',
         element(
           'a',
-          { href: `${this.#base}decode/`, 'data-search-chrome': true },
+          { href: withBase(paths.decode, this.#base), 'data-search-chrome': true },
           'Paste the whole payload into the decoder',
         ),
         ' or ',
-        element('a', { href: `${this.#base}causes/`, 'data-search-chrome': true }, 'look through the causes'),
+        element(
+          'a',
+          { href: withBase(paths.causes, this.#base), 'data-search-chrome': true },
+          'look through the causes',
+        ),
         '.',
       );
     }

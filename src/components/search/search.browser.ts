@@ -48,6 +48,24 @@ test.describe('finds first', () => {
   }
 });
 
+test('where the browser allows no storage, search answers as usual', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError');
+        },
+      });
+  });
+  await search(page, '4775');
+  await expect(options(page).first()).toHaveAttribute('href', '/bandwidth/4775/');
+  await expect(page.getByRole('dialog').getByText('could not be loaded')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/bandwidth\/4775\/$/);
+  await callSearch(page);
+  await expect(page.getByRole('dialog').getByText('Type a code (4775)')).toBeVisible();
+});
+
 test('a code that does not exist is said to be none and explained', async ({ page }) => {
   await search(page, '4799');
   const dialog = page.getByRole('dialog');
