@@ -6,7 +6,7 @@ import { pathsThatLeadOn } from './bare-codes.ts';
 import { getCatalog } from './catalog.ts';
 import { withPolicy } from './content-security.ts';
 import { BASE_PATH, SITE_URL } from './environment.ts';
-import { headersFile } from './headers.ts';
+import { headersFile, headersOfAll } from './headers.ts';
 import { startArchive, type ArchiveWriter } from './offline/write-archive.ts';
 import { mostBytes, writeCopy } from './offline/write-copy.ts';
 import { dateSitemap } from './open-data/date-sitemap.ts';
@@ -47,10 +47,9 @@ export const finishSite = (): AstroIntegration => {
         const catalog = getCatalog();
         // Astro writes the pages of redirects without rendering them.
         for (const path of Object.keys(redirects)) changeFile(join(folder, path, 'index.html'), withPolicy);
-        writeFileSync(
-          join(folder, '_headers'),
-          headersFile(secured.policyOfAll(), { siteUrl: SITE_URL, basePath: BASE_PATH }),
-        );
+        const policy = secured.policyOfAll();
+        const place = { siteUrl: SITE_URL, basePath: BASE_PATH };
+        writeFileSync(join(folder, '_headers'), headersFile(policy, place));
         const facts = {
           days: lastModified(catalog),
           hidden: new Set([paths.offline, ...pathsThatLeadOn(catalog)]),
@@ -60,7 +59,7 @@ export const finishSite = (): AstroIntegration => {
 
         const indexed = fullText.write(folder);
         const [copy, archiveBytes] = await Promise.all([
-          writeCopy(folder, indexed),
+          writeCopy(folder, headersOfAll(policy, place), indexed),
           archive.write(folder, indexed),
           indexed,
         ]);

@@ -6,23 +6,26 @@ export interface Place {
   readonly basePath: string;
 }
 
+/** What every answer says, whoever gives it: a host, or the service worker for what it keeps. */
+export const headersOfAll = (policy: string, { siteUrl, basePath }: Place): Readonly<Record<string, string>> => ({
+  // Only a header can say that no page may be shown inside another.
+  'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  ...(ownsHost(siteUrl, basePath) ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+});
+
 /**
  * The file `_headers`, which Netlify, Cloudflare Pages and others read. Every path stands in it once per header, since
  * hosts join what several rules say.
  */
-export function headersFile(policy: string, { siteUrl, basePath }: Place): string {
+export function headersFile(policy: string, place: Place): string {
   const everybody = 'Access-Control-Allow-Origin: *';
   const forever = 'Cache-Control: public, max-age=31536000, immutable';
   const rules: Readonly<Record<string, readonly string[]>> = {
-    '/*': [
-      // Only a header can say that no page may be shown inside another.
-      `Content-Security-Policy: ${policy}; frame-ancestors 'none'`,
-      'X-Content-Type-Options: nosniff',
-      'Referrer-Policy: same-origin',
-      `Permissions-Policy: ${unusedFeatures.map((feature) => `${feature}=()`).join(', ')}`,
-      'Cross-Origin-Opener-Policy: same-origin',
-      ...(ownsHost(siteUrl, basePath) ? ['Strict-Transport-Security: max-age=31536000'] : []),
-    ],
+    '/*': Object.entries(headersOfAll(policy, place)).map(([name, value]) => `${name}: ${value}`),
     // The hash of the content is in these names.
     '/_astro/*': [forever],
     '/pagefind/fragment/*': [forever],
@@ -39,7 +42,7 @@ export function headersFile(policy: string, { siteUrl, basePath }: Place): strin
     '/llms-full.txt': [everybody, 'Content-Type: text/markdown; charset=utf-8'],
   };
   return Object.entries(rules)
-    .map(([path, headers]) => [withBase(path, basePath), ...headers.map((header) => `  ${header}`)].join('\n'))
+    .map(([path, headers]) => [withBase(path, place.basePath), ...headers.map((header) => `  ${header}`)].join('\n'))
     .join('\n')
     .concat('\n');
 }

@@ -96,6 +96,38 @@ test.describe('with the network off, after one visit to the decoder', () => {
   });
 });
 
+test('where the browser allows no storage, a copy is kept and removed all the same', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    }),
+  );
+  await openWithCopy(page);
+  await line(page).getByRole('button', { name: 'Remove' }).click();
+  await expect(line(page)).toHaveAttribute('data-state', 'removed');
+  expect(await hasWorker(page)).toBe(false);
+  await line(page).getByRole('button', { name: 'Keep a copy' }).click();
+  await expect(line(page)).toHaveAttribute('data-state', 'ready');
+});
+
+test('a page from the copy comes with the headers of the server', async ({ page }) => {
+  const headersOf = async (isKept: boolean) => {
+    const response = await page.goto('/bandwidth/4775/');
+    expect(response?.fromServiceWorker()).toBe(isKept);
+    const all = Object.entries((await response?.allHeaders()) ?? {});
+    return Object.fromEntries(all.filter(([name]) => name !== 'content-type'));
+  };
+  const served = await headersOf(false);
+  await openWithCopy(page);
+  const kept = await headersOf(true);
+  expect(Object.keys(kept)).toEqual(
+    expect.arrayContaining(['content-security-policy', 'permissions-policy', 'cross-origin-opener-policy']),
+  );
+  expect(served).toMatchObject(kept);
+});
+
 test('the copy is one request of less than 3 MB', async ({ page, context }) => {
   const loaded: { readonly url: string; readonly body: Promise<number> }[] = [];
   context.on('response', (response) => {

@@ -11,17 +11,13 @@ import { unpackTar } from './unpack-tar.ts';
  */
 
 declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build: what a host says of every file of the site; see `site/headers.ts`. */
+declare const HEADERS: Readonly<Record<string, string>>;
 /** Put in by the build. */
 declare const BUNDLE: { readonly version: string; readonly path: string; readonly files: number };
 
 const base = new URL('./', self.location.href).pathname;
 const cacheName = cacheOf(BUNDLE.version);
-/** What a server of the site says of every page; see `_headers`. */
-const headers = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-};
 
 self.addEventListener('install', (event) => event.waitUntil(keepBundle()));
 
@@ -107,7 +103,7 @@ async function kept(address: string): Promise<Response | undefined> {
   const file = (await copy).get(address);
   return (
     file &&
-    new Response(file.content as BodyInit, { headers: { ...headers, 'Content-Type': contentTypeOf(file.path) } })
+    new Response(file.content as BodyInit, { headers: { ...HEADERS, 'Content-Type': contentTypeOf(file.path) } })
   );
 }
 

@@ -37,7 +37,7 @@ async function makeBuild(build: Build): Promise<void> {
   }
   const index = join(out, 'search/index.json');
   writeFileSync(index, JSON.stringify({ build, ...JSON.parse(readFileSync(index, 'utf8')) }));
-  await writeCopy(out, Promise.resolve());
+  await writeCopy(out, {}, Promise.resolve());
 }
 
 test.beforeAll(async () => {

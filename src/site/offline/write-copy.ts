@@ -35,13 +35,17 @@ const omissions: readonly { readonly words: string; readonly has: (path: string)
  * Writes into a built site what it needs for offline use: one bundle with every kept file (`offline/<version>.bin`, a packed
  * tar archive; the neutral ending keeps servers from unpacking it on the way) and the service worker that loads it. The
  * version is a hash of the kept files and the worker, so the same site gives the same bundle and any change another.
- * `fullText` says when the full-text index is there.
+ * The worker answers with `headers`, those of a host. `fullText` says when the full-text index is there.
  *
  * Where everything is more than `mostBytes`, the full text is left out, then the pages of codes, families, sets and causes:
  * the decoder and search still say what each code means.
  */
-export async function writeCopy(folder: string, fullText: Promise<void>): Promise<WrittenCopy> {
-  const script = await bundleWorker();
+export async function writeCopy(
+  folder: string,
+  headers: Readonly<Record<string, string>>,
+  fullText: Promise<void>,
+): Promise<WrittenCopy> {
+  const script = `const HEADERS=${JSON.stringify(headers)};${await bundleWorker()}`;
   const { version, files, bundle, leftOut } = await packWhatFits(folder, script, fullText);
   const path = `offline/${version}.bin`;
   await mkdir(join(folder, 'offline'), { recursive: true });
