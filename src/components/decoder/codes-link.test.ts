@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCodesLink, reportOf } from './codes-link.ts';
+import { codesLink, readCodesLink, reportOf } from './codes-link.ts';
 import { exampleExplanations } from './example-explanations.ts';
 import { createExplainer } from './explainer.ts';
 
@@ -17,6 +17,16 @@ test.each(['', '#codes=', '#q=1', '#codes=<img src=x>:1', '#codes=a:%3Cscript%3E
     expect(readCodesLink(fragment)).toEqual([]);
   },
 );
+
+test('a link leads back to its codes, and says how many of them where not all fit in', () => {
+  const codes = Array.from({ length: 240 }, (_, index) => ({ set: 'acme', code: String(4000 + index) }));
+  const few = codesLink(codes.slice(0, 100));
+  expect(readCodesLink(new URL(few.href, 'https://example.com').hash)).toEqual(codes.slice(0, 100));
+  expect(few).toMatchObject({ isCut: false, words: 'these codes' });
+  const many = codesLink(codes);
+  expect(readCodesLink(new URL(many.href, 'https://example.com').hash)).toEqual(codes.slice(0, 100));
+  expect(many).toMatchObject({ isCut: true, words: 'the first 100 of 240 codes' });
+});
 
 test('codes of a link are shown as findings, unlisted ones and patterns too', () => {
   const report = reportOf(

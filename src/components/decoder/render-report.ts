@@ -1,10 +1,11 @@
 import type { Report } from '#decoder';
 import type { Responsible, Verdict } from '#schema';
-import { decodeCodes, href, paths } from '#site/urls';
+import { href, paths } from '#site/urls';
 import { element } from '../browser/element.ts';
 import { listed, phraseNodes } from '../browser/phrase.ts';
 import { spriteIcon } from '../browser/sprite-icon.ts';
 import type { IconName } from '../icons/icons.ts';
+import { codesLink } from './codes-link.ts';
 import type { Explainer } from './explainer.ts';
 import type { ListKind } from './exports.ts';
 import type { LogSize } from './failure-log.ts';
@@ -48,7 +49,6 @@ export interface ReportView extends ReportContext {
   readonly examples: () => Node[];
 }
 
-const mostLinked = 50;
 const mostArticles = 8;
 const mostFailures = 12;
 
@@ -90,21 +90,18 @@ export function* renderReport(view: ReportView): Generator<ReportPart> {
   }
 }
 
-const toFullDecoder = ({ findings }: Report): HTMLElement =>
-  element(
-    'span',
-    {},
-    ' ',
-    element('a', { href: decodeCodes(findings.slice(0, mostLinked)) }, 'Open these codes in the full decoder'),
-  );
+function toFullDecoder({ findings }: Report): HTMLElement {
+  const link = codesLink(findings);
+  return element('span', {}, ' ', element('a', { href: link.href }, `Open ${link.words} in the full decoder`));
+}
 
 function renderFew(view: ReportView): Node[] {
-  const { outcome, explainer, deeds } = view;
+  const { outcome, explainer } = view;
   const articles = outcome.report.findings.flatMap((finding) => {
     const explained = explainer.explain(finding.set, finding.code);
     return explained ? [renderFinding(finding, explained, view)] : [];
   });
-  return [...articles, element('div', { class: 'bar share' }, ...shareButtons(deeds))];
+  return [...articles, element('div', { class: 'bar share' }, ...shareButtons(view))];
 }
 
 function* renderBatch(view: ReportView): Generator<ReportPart> {
@@ -131,7 +128,7 @@ function* renderBatch(view: ReportView): Generator<ReportPart> {
           deedButton('down', 'CSV', () => deeds.onFindings('csv')),
           deedButton('down', 'JSON', () => deeds.onFindings('json')),
           !isFromLink && listButton('enriched', deeds.onList, 'Input with meanings'),
-          ...shareButtons(deeds),
+          ...shareButtons(view),
         ),
       ),
       table,
@@ -165,11 +162,14 @@ function* renderCharts(summary: Summary): Generator<ReportPart> {
   if (summary.overTime.length > 1) yield { nodes: [element('h2', {}, 'When'), renderTimes(summary.overTime)] };
 }
 
-const shareButtons = (deeds: ReportDeeds): HTMLButtonElement[] => [
-  deedButton('copy', 'Copy for a ticket', () => deeds.onTicket()),
-  deedButton('copy', 'Copy link', (button) => deeds.onLink(button)),
-  deedButton(undefined, 'Print', () => deeds.onPrint()),
-];
+function shareButtons({ outcome, deeds }: ReportView): HTMLButtonElement[] {
+  const { isCut, words } = codesLink(outcome.report.findings);
+  return [
+    deedButton('copy', 'Copy for a ticket', () => deeds.onTicket()),
+    deedButton('copy', isCut ? `Copy link to ${words}` : 'Copy link', (button) => deeds.onLink(button)),
+    deedButton(undefined, 'Print', () => deeds.onPrint()),
+  ];
+}
 
 function deedButton(
   icon: IconName | undefined,

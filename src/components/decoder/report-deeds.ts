@@ -1,6 +1,6 @@
-import { decodeCodes } from '#site/urls';
 import { copyAndSay } from '../browser/copy-text.ts';
 import { download } from '../browser/download.ts';
+import { codesLink } from './codes-link.ts';
 import type { Explainer } from './explainer.ts';
 import { findingsCsv, summaryJson, type ListKind } from './exports.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,9 +10,6 @@ import { summarize } from './summary.ts';
 import { ticketText } from './ticket.ts';
 import { openTicket } from './ticket-dialog.ts';
 import type { WorkerClient } from './worker-client.ts';
-
-/** Codes in a link; more would not fit into an address everywhere. */
-const mostLinked = 100;
 
 /** What the buttons of a result do. `input` is undefined for the codes of a link, which make no lists. */
 export function reportDeeds(
@@ -38,7 +35,7 @@ export function reportDeeds(
         text !== '',
       ),
     onLink: (button) => {
-      const link = location.origin + decodeCodes(outcome.report.findings.slice(0, mostLinked));
+      const link = location.origin + codesLink(outcome.report.findings).href;
       void copyAndSay(link, button.querySelector('span') ?? button);
     },
     onPrint: () => print(),
