@@ -1,5 +1,5 @@
 /**
- * Every path we publish. Pure: pages, configuration and browser scripts use it. Paths begin and end with a slash and
+ * Every page we publish, and the files that browser scripts load; those of the open data stand in `open-data/paths.ts`. Pure: pages, configuration and browser scripts use it. Paths begin and end with a slash and
  * do not hold the base path; `href` adds it. Codes are part of permanent addresses: nothing here may change one.
  */
 export const paths = {

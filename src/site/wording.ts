@@ -1,8 +1,9 @@
 import type { Responsible, Stopped, Verdict } from '#schema';
 
 /**
- * The words for whose move it is, retry and place, the same on pages, in search and in the decoder. Pure; browser
- * scripts use it. Names of stations come from the set, so that a platform or an inbox is called what it is.
+ * The words for whose move it is, retry and place, on pages, in search and in the decoder alike. Each form has a name of its
+ * own: a name under a heading (`whoseMove`, `retryWords`), a phrase that stands by itself (`moveSentence`, `retrySentences`).
+ * Pure; browser scripts use it. Names of stations come from the set, so that a platform or an inbox is called what it is.
  */
 export type Stations = readonly [sender: string, provider: string, carrier: string, handset: string];
 
@@ -18,6 +19,15 @@ export function whoseMove(responsible: Responsible, stations: Stations): string 
 export const moveWords = (responsible: Responsible): string =>
   responsible === 'sender' ? 'your move' : responsible === 'unknown' ? 'move not known' : 'their move';
 
+/** The same as a phrase that stands by itself: `Your move`, `Bandwidth’s move`. */
+export function moveSentence(responsible: Responsible, stations: Stations): string {
+  if (responsible === 'sender') return 'Your move';
+  return responsible === 'unknown' ? 'Move not known' : `${whoseMove(responsible, stations)}’s move`;
+}
+
+/** Stations of no set, where a cause or several sets are spoken of. */
+export const anyStations: Stations = ['You', 'Provider', 'Carrier', 'Handset'];
+
 /** Where the message stopped, as the name of a station. */
 export function stoppedAt(stopped: Stopped, stations: Stations): string {
   if (stopped === 'sender') return 'Your side';
@@ -32,6 +42,15 @@ export const retryWords: Readonly<Record<Verdict, string>> = {
   once: 'Once',
   later: 'Later',
   unknown: 'Not known',
+};
+
+/** The same as a phrase that stands by itself. */
+export const retrySentences: Readonly<Record<Verdict, string>> = {
+  never: 'Do not retry',
+  'after-change': 'Retry after a change',
+  once: 'Retry once',
+  later: 'Retry later',
+  unknown: 'Retry not known',
 };
 
 /** What a retry verdict means, in a sentence. */

@@ -4,7 +4,6 @@ import type { Explainer } from './explainer.ts';
 import type { Failure, FailureColumn, LogSize } from './failure-log.ts';
 import type { DrawnTable } from './findings-table.ts';
 import { moveMark, retryMark } from './marks.ts';
-import { size } from './progress-words.ts';
 import { sortableHeads, type ColumnOrder } from './sortable-heads.ts';
 import { VirtualTable } from './virtual-table.ts';
 
@@ -65,19 +64,16 @@ export function renderFailures(
       { class: 'findings failures-list' },
       element('div', { class: 'findings-filter bar' }, find, shown),
       table.element,
-      element('p', { class: 'small soft' }, sizeWords(failures)),
+      failures.all > failures.kept && element('p', { class: 'small soft' }, cutWords(failures)),
     ),
     drawn: draw(),
   };
 }
 
-/** `They take 0.9 MB of memory here, 20 bytes each.`, and before it how many are listed where not all are. */
-function sizeWords({ kept, all, bytes }: LogSize): string {
-  const each = Math.ceil(bytes / Math.max(kept, 1));
-  const memory = `They take ${size(bytes)} of memory here, ${each} bytes each.`;
-  if (all === kept) return memory;
+/** Only the list is cut: what is counted and exported is read off the input itself. */
+function cutWords({ kept, all }: LogSize): string {
   const number = (count: number) => count.toLocaleString('en');
-  return `The first ${number(kept)} of ${number(all)} failures are listed; totals and exports count all. ${memory}`;
+  return `The first ${number(kept)} of ${number(all)} failures are listed. Totals and exports count all.`;
 }
 
 function renderRow(
@@ -102,13 +98,14 @@ function renderRow(
           ? element('a', { href: explained.href }, explained.heading)
           : explained.heading,
     ),
-    element('td', { class: 'move' }, explained && moveMark(explained.responsible, moveWords(explained))),
+    element(
+      'td',
+      { class: 'move' },
+      explained && moveMark(explained.responsible, whoseMove(explained.responsible, explained.set.stations)),
+    ),
     element('td', { class: 'retry' }, explained && retryMark(explained.retry, retryWords[explained.retry])),
   );
 }
-
-const moveWords = ({ responsible, set }: NonNullable<ReturnType<Explainer['explain']>>): string =>
-  whoseMove(responsible, set.stations);
 
 /** `2026-11-21 20:00:01`. */
 const timeWords = (time: number): string => new Date(time).toISOString().slice(0, 19).replace('T', ' ');

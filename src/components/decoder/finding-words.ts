@@ -1,28 +1,11 @@
 import type { Doubt, Finding, Layer, Place, Reason, Source, Warning } from '#decoder';
-import type { Responsible, Verdict } from '#schema';
-import type { ExplainedSet } from '#site/decoder-page';
-import { counted, whoseMove } from '#site/wording';
+import { counted } from '#site/wording';
 import { listed, type Phrase, type PhrasePart } from '../browser/phrase.ts';
 import type { Explained, Explainer } from './explainer.ts';
-
-/** The one stamp of a finding. */
-export const stampWords: Readonly<Record<Verdict, string>> = {
-  never: 'Do not retry',
-  'after-change': 'Retry after a change',
-  once: 'Retry once',
-  later: 'Retry later',
-  unknown: 'Retry not known',
-};
 
 /** `Stopped at the carrier`. */
 export const stoppedWords = ({ set, stopped }: Pick<Explained, 'set' | 'stopped'>): string =>
   stopped === 'unknown' ? 'Not known where it stopped' : `Stopped ${set.places[stopped]}`;
-
-/** `Your move`, `Bandwidth’s move`. */
-export function moveSentence(responsible: Responsible, set: ExplainedSet): string {
-  if (responsible === 'sender') return 'Your move';
-  return responsible === 'unknown' ? 'Move not known' : `${whoseMove(responsible, set.stations)}’s move`;
-}
 
 const layerWords: Readonly<Record<Layer, string>> = {
   base64: 'base64',

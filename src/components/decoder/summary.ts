@@ -1,7 +1,7 @@
 import type { Action } from '#catalog';
 import type { Finding } from '#decoder';
 import type { Responsible, Stopped, Verdict } from '#schema';
-import { whoseMove } from '#site/wording';
+import { retryWords, whoseMove } from '#site/wording';
 import { bucketsOf, type Bucket } from './event-time.ts';
 import type { Judge, Judged } from './explainer.ts';
 import type { Outcome } from './outcome.ts';
@@ -110,7 +110,7 @@ export function summarize({ report, tally }: Outcome, judge: Judge): Summary {
     byRetry: bars(
       all,
       ({ explained }) => explained.retry,
-      ({ explained }) => retryLabels[explained.retry],
+      ({ explained }) => retryWords[explained.retry],
       coded,
     ),
     billed: bars(all, billedOf, (counted) => billedLabels[billedOf(counted)], coded),
@@ -197,14 +197,6 @@ function moveLabel({ responsible, set }: Judged, all: readonly Counted[]): strin
   if (isOne) return whoseMove(responsible, set.stations);
   return responsible === 'provider' ? 'Provider' : 'Carrier';
 }
-
-const retryLabels: Readonly<Record<Verdict, string>> = {
-  never: 'Never',
-  'after-change': 'After a change',
-  once: 'Once',
-  later: 'Later',
-  unknown: 'Not known',
-};
 
 const billedLabels = { yes: 'Billed', no: 'Not billed', unknown: 'Not stated' } as const;
 

@@ -1,15 +1,8 @@
 import type { Finding } from '#decoder';
+import { moveSentence, retrySentences } from '#site/wording';
 import { plainPhrase } from '../browser/phrase.ts';
 import type { Explained, Explainer } from './explainer.ts';
-import {
-  lineWords,
-  moveSentence,
-  reasonPhrase,
-  sourcePhrase,
-  stampWords,
-  stoppedWords,
-  times,
-} from './finding-words.ts';
+import { lineWords, reasonPhrase, sourcePhrase, stoppedWords, times } from './finding-words.ts';
 import { headline } from './headline.ts';
 import type { Outcome } from './outcome.ts';
 import { redact, redactPath } from './redact.ts';
@@ -69,8 +62,8 @@ function findingBlock(
     : line;
   const verdict = [
     stoppedWords(explained),
-    moveSentence(explained.responsible, explained.set),
-    stampWords[explained.retry],
+    moveSentence(explained.responsible, explained.set.stations),
+    retrySentences[explained.retry],
   ].join('. ');
   return [
     isMarkdown ? `### ${address ? `[${escapeMarkdown(title)}](${address})` : escapeMarkdown(title)}` : title,

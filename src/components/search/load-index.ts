@@ -1,6 +1,6 @@
 import type { DecoderData } from '#catalog';
 import type { Directory, PastedCode, PieceName, Pieces } from '#search';
-import { paths, searchFile, withBase } from '#site/urls';
+import { decoderFiles, searchFile, withBase } from '#site/urls';
 import type { FullTextHit, WeighedWord } from './full-text.ts';
 
 /** What the search box reads, each file once per page and only when a query asks for it. */
@@ -35,7 +35,7 @@ export function searchSources(base: string): SearchSources {
       await Promise.all([...names].map(piece));
     },
     pasted: async (text) => {
-      const [{ decode }, data] = await decoder(withBase(`${paths.decode}data.json`, base));
+      const [{ decode }, data] = await decoder(withBase(decoderFiles.data, base));
       const { findings, suggestions } = decode(text, data);
       return [
         ...findings.map(({ set, code }) => ({ set, code })),

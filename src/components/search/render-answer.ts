@@ -1,9 +1,10 @@
 import type { Answer, Result, ResultGroup } from '#search';
+import { anyStations, moveSentence, retrySentences, stoppedAt } from '#site/wording';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { icon, smallRoute } from './icons.ts';
 import type { FullTextHit } from './full-text.ts';
-import { kindWords, moveWords, pathOf, retryWords, stationName } from './wording.ts';
+import { addressOf, kindWords } from './wording.ts';
 
 /** What the list shows: an answer, with what is said of codes that do not exist, and pages that the text engine adds. */
 export interface Shown {
@@ -18,7 +19,7 @@ export function renderAnswer({ answer, missing, fullText, base }: Shown): Node[]
   let number = 0;
   const nextId = () => `search-option-${number++}`;
   const groups = answer.groups.map((group) => renderGroup(group, base, nextId));
-  const listed = new Set(answer.groups.flatMap(({ results }) => results.map((result) => base + pathOf(result))));
+  const listed = new Set(answer.groups.flatMap(({ results }) => results.map((result) => addressOf(result, base))));
   const more = fullText.filter(({ url }) => !listed.has(url));
   return [
     ...missing,
@@ -59,7 +60,11 @@ export function renderRow(result: Result, base: string): HTMLAnchorElement {
   const details: (Node | string)[] = [];
   if (result.verdict) {
     const { responsible, retry } = result.verdict;
-    details.push(verdict(responsible, moveWords[responsible], true), verdict(retry, retryWords[retry], false));
+    details.push(
+      // A list of several sets: who must act is told at a glance where it is called the same in all of them.
+      verdict(responsible, moveSentence(responsible, anyStations), true),
+      verdict(retry, retrySentences[retry], false),
+    );
   }
   if (code) {
     details.push(
@@ -71,7 +76,7 @@ export function renderRow(result: Result, base: string): HTMLAnchorElement {
   }
   return element(
     'a',
-    { href: base + pathOf(result), class: `option ${result.kind}` },
+    { href: addressOf(result, base), class: `option ${result.kind}` },
     code && set
       ? digitBoxes(
           code.code,
@@ -84,7 +89,7 @@ export function renderRow(result: Result, base: string): HTMLAnchorElement {
         'span',
         { class: 'where' },
         element('span', {}, set.name),
-        code && element('span', { class: 'stop' }, smallRoute(code.stopped), stationName(set, code.stopped)),
+        code && element('span', { class: 'stop' }, smallRoute(code.stopped), stoppedAt(code.stopped, set.stations)),
       ),
   );
 }

@@ -1,12 +1,13 @@
 import css from './missing.css?inline';
 import type { Stopped } from '#schema';
 import { codeResult, type MissingCode, type SearchSet } from '#search';
+import { paths, withBase } from '#site/urls';
+import { anyStations, moveSentence, stoppedAt } from '#site/wording';
 import { digitBoxes } from '../browser/digit-boxes.ts';
 import { element } from '../browser/element.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { smallRoute } from './icons.ts';
 import { renderRow, verdict } from './render-answer.ts';
-import { moveWords, stationName } from './wording.ts';
 
 adoptStyles(css);
 
@@ -44,7 +45,7 @@ function renderUnread(code: string, missing: readonly MissingCode[], base: strin
       { class: 'near' },
       ...missing.flatMap(({ set }, index) => [
         index > 0 ? ' · ' : '',
-        chromeLink(`${base}${set.id}/`, `How a ${set.name} code reads`),
+        chromeLink(withBase(paths.set(set.id), base), `How a ${set.name} code reads`),
       ]),
     ),
   );
@@ -83,16 +84,16 @@ function renderRead({ code, set, digits, family, neighbours }: MissingCode, base
         'p',
         { class: 'by-digits' },
         element('span', { class: 'stop' }, smallRoute(family.stopped), stopWords(set, family.stopped)),
-        verdict(family.responsible, moveWords[family.responsible], true),
+        verdict(family.responsible, moveSentence(family.responsible, anyStations), true),
         element('span', { class: 'status' }, 'our reading of the digits'),
       ),
     ...renderNeighbours(set, neighbours, base),
     element(
       'p',
       { class: 'near' },
-      family && chromeLink(`${base}${set.id}/${family.id}/`, `All of ${family.id}, ${family.heading}`),
+      family && chromeLink(withBase(paths.family(set.id, family.id), base), `All of ${family.id}, ${family.heading}`),
       family && ' · ',
-      chromeLink(`${base}${set.id}/`, `How a ${set.name} code reads`),
+      chromeLink(withBase(paths.set(set.id), base), `How a ${set.name} code reads`),
     ),
   );
 }
@@ -109,7 +110,7 @@ function renderNeighbours(set: SearchSet, neighbours: MissingCode['neighbours'],
 }
 
 const stopWords = (set: SearchSet, stopped: Stopped): string =>
-  stopped === 'unknown' ? 'Where it stops is not known' : `Stops at: ${stationName(set, stopped)}`;
+  stopped === 'unknown' ? 'Where it stops is not known' : `Stops at: ${stoppedAt(stopped, set.stations)}`;
 
 const chromeLink = (address: string, words: string): HTMLElement =>
   element('a', { href: address, 'data-search-chrome': true }, words);
