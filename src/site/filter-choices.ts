@@ -1,5 +1,6 @@
 import type { CodeRow } from './code-row.ts';
 import type { FamilyRow } from './family-row.ts';
+import { statusWords } from './wording.ts';
 
 /** One filter of a code table: its name in the address, its label and its values. */
 export interface FilterChoice {
@@ -48,7 +49,12 @@ export function filterChoices(rows: readonly CodeRow[], families: readonly Famil
       any: 'Any',
       values: billed.map((value) => ({ value, words: billedWords[value] })),
     },
-    { name: 'status', label: 'Status', any: 'Any', values: statuses.map((value) => ({ value, words: value })) },
+    {
+      name: 'status',
+      label: 'Status',
+      any: 'Any',
+      values: statuses.map((value) => ({ value, words: statusWords[value] })),
+    },
   );
   return choices.filter(({ values }) => values.length > 1);
 }

@@ -73,5 +73,11 @@ export const actionWords = {
   leave: 'Leave',
 } as const;
 
+export const statusWords = {
+  current: 'Current',
+  removed: 'Removed',
+  undocumented: 'Undocumented',
+} as const;
+
 /** `1 code`, `31 codes`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -1,5 +1,5 @@
 /** What a page keeps on a device: `tab` until the tab is closed, `device` until somebody clears it. */
-export type Keeping = 'tab' | 'device';
+type Keeping = 'tab' | 'device';
 
 /** A kept text; undefined where there is none, or storage is blocked. */
 export function readKept(keeping: Keeping, key: string): string | undefined {
