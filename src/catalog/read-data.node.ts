@@ -5,6 +5,7 @@ import { buildCatalog } from './build-catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { parseFiles, type RawFile } from './parse-files.ts';
 import { DataError, type Problem } from './problem.ts';
+import { isWithoutCodes } from './rules/data-is-there.ts';
 import { checkLinks, checkRules } from './rules/index.ts';
 
 /**
@@ -17,11 +18,18 @@ export function readCatalog(folder: string): Catalog {
   return catalog;
 }
 
-/** As readCatalog, but returns the mistakes. There is no catalog where links are broken. */
-export function checkCatalog(folder: string): { catalog: Catalog | undefined; problems: readonly Problem[] } {
+/**
+ * As readCatalog, but returns the mistakes. There is no catalog where links are broken. `begun` is the id of a set that
+ * may have no codes yet.
+ */
+export function checkCatalog(
+  folder: string,
+  { begun }: { readonly begun?: string } = {},
+): { catalog: Catalog | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const files = parseFiles(readYamlFiles(folder), problems);
-  problems.push(...checkLinks(files, problems));
+  const broken = checkLinks(files, problems);
+  problems.push(...broken.filter((problem) => begun === undefined || !isWithoutCodes(problem, begun)));
   if (problems.length > 0) return { catalog: undefined, problems };
   const catalog = buildCatalog(files);
   return { catalog, problems: checkRules(catalog) };

@@ -1,4 +1,7 @@
+import type { Problem } from '../problem.ts';
 import type { LinkRule } from './rule.ts';
+
+const withoutCodes = 'a set without codes';
 
 export const dataIsThere: LinkRule = {
   name: 'data-is-there',
@@ -20,9 +23,13 @@ export const dataIsThere: LinkRule = {
       .map(([id]) => ({
         file: `${id}/set.yaml`,
         field: '',
-        found: 'a set without codes',
+        found: withoutCodes,
         expected: `files in data/${id}/codes/`,
         hint: 'Add a code, or take the set out.',
       }));
   },
 };
+
+/** Whether the problem is that this set has no codes yet: what whoever writes its first one has to start from. */
+export const isWithoutCodes = ({ file, found }: Problem, set: string): boolean =>
+  file === `${set}/set.yaml` && found === withoutCodes;
