@@ -22,7 +22,7 @@ test('a cause that is not there is named with the nearest one', () => {
 test('a code to be told apart that is not there is named', () => {
   const distinguish = { 'acme/9999': 'Another one.' };
   expect(brokenLinks(linksExist, { 'acme/codes/4701.yaml': { distinguish } })).toMatchObject([
-    { field: 'distinguish', found: 'acme/9999', expected: 'data/acme/codes/9999.yaml' },
+    { field: 'distinguish.acme/9999', found: 'acme/9999', expected: 'data/acme/codes/9999.yaml' },
   ]);
 });
 
@@ -45,7 +45,7 @@ test('a family, a near cause and a carrying set that are not there are named', (
     'acme/set.yaml': { carriedBy: { set: 'other', name: 'acme' } },
   });
   expect(problems.map(({ field, found }) => [field, found])).toEqual([
-    ['near', 'sender-lost'],
+    ['near.sender-lost', 'sender-lost'],
     ['carriedBy.set', 'other'],
     ['family', 'opt-outs'],
   ]);

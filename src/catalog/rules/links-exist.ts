@@ -17,7 +17,7 @@ export const linksExist: LinkRule = {
     for (const [id, cause] of files.causes) {
       for (const near of Object.keys(cause.near ?? {})) {
         if (!files.causes.has(near))
-          missing(`causes/${id}.yaml`, 'near', near, `data/causes/${near}.yaml`, files.causes.keys());
+          missing(`causes/${id}.yaml`, `near.${near}`, near, `data/causes/${near}.yaml`, files.causes.keys());
       }
     }
     for (const [id, { set, codes }] of files.sets) {
@@ -38,7 +38,7 @@ export const linksExist: LinkRule = {
         });
         for (const ref of Object.keys(entry.distinguish ?? {})) {
           if (!hasCode(files, ref))
-            missing(file, 'distinguish', ref, `data/${ref.replace('/', '/codes/')}.yaml`, allRefs(files));
+            missing(file, `distinguish.${ref}`, ref, `data/${ref.replace('/', '/codes/')}.yaml`, allRefs(files));
         }
         if (entry.family !== undefined && !set.families.some((family) => family.id === entry.family)) {
           missing(

@@ -10,7 +10,17 @@ test('names that differ pass', () => {
 
 test('a name that two codes carry is named', () => {
   expect(brokenRules(namesAreUnique, sameName)).toMatchObject([
-    { file: 'acme/codes/4701.yaml', found: 'opted-out, which also stands in data/acme/codes/4401.yaml' },
+    { file: 'acme/codes/4701.yaml', field: 'name', found: 'opted-out, which also stands in data/acme/codes/4401.yaml' },
+  ]);
+});
+
+test('a title that is the name of another code is named as the title it is', () => {
+  expect(brokenRules(namesAreUnique, { 'acme/codes/4701.yaml': { title: 'sender-blocked' } })).toMatchObject([
+    {
+      file: 'acme/codes/4701.yaml',
+      field: 'title',
+      found: 'sender-blocked, which also stands in data/acme/codes/4401.yaml',
+    },
   ]);
 });
 

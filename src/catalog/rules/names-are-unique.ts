@@ -9,19 +9,19 @@ export const namesAreUnique: Rule = {
 };
 
 function checkSet(set: CodeSet): Problem[] {
-  const holders = new Map<string, string[]>();
+  const holders = new Map<string, { file: string; field: string }[]>();
   for (const code of set.codes) {
-    for (const word of [code.entry.name, code.entry.title]) {
-      if (word !== undefined) holders.set(word, [...(holders.get(word) ?? []), fileOf(code)]);
+    for (const field of ['name', 'title'] as const) {
+      const word = code.entry[field];
+      if (word !== undefined) holders.set(word, [...(holders.get(word) ?? []), { file: fileOf(code), field }]);
     }
   }
   const problems: Problem[] = [];
-  for (const [word, files] of holders) {
-    if (files.length < 2 || set.file.shared.includes(word)) continue;
+  for (const [word, [first, second]] of holders) {
+    if (!first || !second || set.file.shared.includes(word)) continue;
     problems.push({
-      file: files[1] ?? '',
-      field: 'name or title',
-      found: `${word}, which also stands in data/${files[0]}`,
+      ...second,
+      found: `${word}, which also stands in data/${first.file}`,
       expected: 'a name of its own',
       hint: `Correct it, or list it under shared in data/${set.id}/set.yaml if the vendor uses it twice.`,
     });
