@@ -32,7 +32,39 @@ describe('a mistake is told with file, field, found, expected and what to do', (
   });
 
   test('a key that is missing', () => {
-    expect(inCode({ checked: undefined })).toMatchObject([{ field: 'checked', found: 'nothing', expected: 'a text' }]);
+    expect(inCode({ checked: undefined })).toMatchObject([
+      {
+        field: 'checked',
+        found: 'nothing',
+        expected: "a day such as '2026-11-22', in quotes. When somebody last held the entry against its sources.",
+      },
+    ]);
+  });
+
+  test('a list that is missing, in the words of the schema', () => {
+    expect(inCode({ causes: undefined })).toMatchObject([
+      { field: 'causes', expected: expect.stringMatching(/^a list\. Causes, the likeliest first\./) as string },
+    ]);
+  });
+
+  test('a key that is missing deep in a file, in the words of the schema', () => {
+    expect(inCode({ causes: [{ match: 'same' }], steps: [{ say: 'Stop.', at: 'row 1' }] })).toMatchObject([
+      { field: 'causes.0.is', expected: 'lower-case words joined by hyphens, such as recipient-opted-out' },
+      {
+        field: 'steps.0.source',
+        expected:
+          'lower-case words joined by hyphens, such as recipient-opted-out. Id of the source in data/sources.yaml.',
+      },
+    ]);
+    expect(problemsOf([{ path: 'sources.yaml', value: { 'acme-docs': { title: 'Errors' } } }])).toContainEqual(
+      expect.objectContaining({ field: 'acme-docs.publisher', expected: 'a text. Who published it.' }),
+    );
+  });
+
+  test('a value of another kind, in the words of the schema', () => {
+    expect(inCode({ checked: 20261122 })).toMatchObject([
+      { field: 'checked', expected: expect.stringMatching(/^a day such as/) as string },
+    ]);
   });
 
   test('a text that is too long', () => {
@@ -60,6 +92,19 @@ describe('a mistake is told with file, field, found, expected and what to do', (
     expect(problemsOf([{ path: 'acme/4701.yaml', value: {} }])).toMatchObject([
       { file: 'acme/4701.yaml', found: 'a file in an unknown place' },
     ]);
+  });
+
+  test('a file that ends in .yml, with the name it must have', () => {
+    expect(problemsOf([{ path: 'acme/codes/9999.yml', value: {} }])).toEqual([
+      {
+        file: 'acme/codes/9999.yml',
+        field: '',
+        found: 'a name that ends in .yml',
+        expected: 'data/acme/codes/9999.yaml',
+        hint: 'Rename it to 9999.yaml.',
+      },
+    ]);
+    expect(problemsOf([{ path: 'acme/9999.yml', value: {} }])).toMatchObject([{ found: 'a file in an unknown place' }]);
   });
 
   test('a code whose set has no set.yaml', () => {

@@ -33,13 +33,7 @@ export function parseFiles(raw: readonly RawFile[], problems: Problem[]): DataFi
   for (const file of raw) {
     const place = placeOf(file.path);
     if (place === undefined) {
-      problems.push({
-        file: file.path,
-        field: '',
-        found: 'a file in an unknown place',
-        expected: 'sources.yaml, namesakes.yaml, causes/<cause>.yaml, <set>/set.yaml or <set>/codes/<code>.yaml',
-        hint: 'Move the file to the folder that its content belongs to.',
-      });
+      problems.push(strayProblem(file.path));
       continue;
     }
     if (file.error !== undefined) {
@@ -103,6 +97,27 @@ function placeOf(path: string): Place | undefined {
   return undefined;
 }
 
+/** A file that is none of those that the catalog is made of. Only its name may be wrong. */
+function strayProblem(file: string): Problem {
+  const renamed = file.replace(/\.yml$/, '.yaml');
+  if (renamed !== file && placeOf(renamed) !== undefined) {
+    return {
+      file,
+      field: '',
+      found: 'a name that ends in .yml',
+      expected: `data/${renamed}`,
+      hint: `Rename it to ${renamed.split('/').at(-1)}.`,
+    };
+  }
+  return {
+    file,
+    field: '',
+    found: 'a file in an unknown place',
+    expected: 'sources.yaml, namesakes.yaml, causes/<cause>.yaml, <set>/set.yaml or <set>/codes/<code>.yaml',
+    hint: 'Move the file to the folder that its content belongs to.',
+  };
+}
+
 function yamlProblem(file: string, error: { message: string; line?: number }): Problem {
   return {
     file,
@@ -120,7 +135,7 @@ function shaped<Shape extends z.ZodType>(
 ): z.output<Shape> | undefined {
   const parsed = shape.safeParse(file.value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues.flatMap(flatten)) problems.push(shapeProblem(file.path, issue));
+  for (const issue of parsed.error.issues.flatMap(flatten)) problems.push(shapeProblem(file.path, issue, shape));
   return undefined;
 }
 
@@ -135,7 +150,7 @@ function flatten(issue: Issue): Issue[] {
   return meant.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function shapeProblem(file: string, issue: Issue): Problem {
+function shapeProblem(file: string, issue: Issue, shape: z.core.$ZodType): Problem {
   const field = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     return {
@@ -161,7 +176,8 @@ function shapeProblem(file: string, issue: Issue): Problem {
       issue.input === undefined
         ? 'Add the key; data/README.md shows an annotated entry.'
         : 'Change the value to this kind. Numbers that are text, and dates, stand in quotes.';
-    return { file, field, found, expected: kinds[issue.expected] ?? issue.expected, hint };
+    const kind = kinds[issue.expected] ?? issue.expected;
+    return { file, field, found, expected: whatBelongs(shape, issue.path, kind), hint };
   }
   if (issue.code === 'too_big' || issue.code === 'too_small') {
     const limit = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
@@ -179,6 +195,43 @@ function shapeProblem(file: string, issue: Issue): Problem {
     };
   }
   return { file, field, found, expected: issue.message, hint: 'Write the value in this form.' };
+}
+
+/** What belongs at a place of a file: its form, or else the kind of value, and what the schema says of it. */
+function whatBelongs(shape: z.core.$ZodType, path: readonly PropertyKey[], kind: string): string {
+  const [field, says] = fieldAt(shape, path) ?? [];
+  // The form of a text stands in the message for one that does not have it.
+  const issue = field && z.safeParse(field, '').error?.issues[0];
+  const form = issue?.code === 'invalid_format' ? issue.message : kind;
+  return says === undefined ? form : `${form}. ${says}`;
+}
+
+/** The field of a schema at a path, with its description; of the branches of a union, the first that leads there. */
+function fieldAt(
+  field: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  outer?: string,
+): [field: z.core.$ZodType, says: string | undefined] | undefined {
+  const says = z.globalRegistry.get(field)?.description ?? outer;
+  if (field instanceof z.ZodOptional || field instanceof z.ZodDefault) return fieldAt(field.def.innerType, path, says);
+  const [key, ...rest] = path;
+  if (key === undefined) return [field, says];
+  if (field instanceof z.ZodUnion) {
+    for (const option of field.def.options) {
+      const found = fieldAt(option, path);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const inner =
+    field instanceof z.ZodObject
+      ? (field.shape as Record<PropertyKey, z.core.$ZodType>)[key]
+      : field instanceof z.ZodArray
+        ? field.def.element
+        : field instanceof z.ZodRecord
+          ? field.def.valueType
+          : undefined;
+  return inner && fieldAt(inner, rest);
 }
 
 const kinds: Readonly<Record<string, string>> = {
