@@ -1,14 +1,15 @@
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { encodingOf, headLength } from '#components/decoder/read-text.ts';
 
 /**
- * The text of a stream, piece by piece, never the whole of it. gzip is unpacked; UTF-8, and UTF-16 with its mark, are
- * decoded, and bytes that are neither become U+FFFD: just as the decoder on the site reads files.
+ * The text of a stream, piece by piece, never the whole of it. gzip is unpacked; UTF-8 and UTF-16, with or without a mark
+ * at the beginning, are decoded, and bytes that are neither become U+FFFD: just as the decoder on the site reads files.
  */
 export async function* textOf(stream: Readable): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
-  for await (const bytes of withHead(unpacked(stream))) {
-    decoder ??= new TextDecoder(encodingOf(bytes), { ignoreBOM: true });
+  for await (const bytes of withHead(unpacked(stream), headLength)) {
+    decoder ??= new TextDecoder(encodingOf(bytes.subarray(0, headLength)), { ignoreBOM: true });
     const text = decoder.decode(bytes, { stream: true });
     if (text !== '') yield text;
   }
@@ -17,7 +18,8 @@ export async function* textOf(stream: Readable): AsyncGenerator<string> {
 }
 
 async function* unpacked(stream: Readable): AsyncGenerator<Uint8Array> {
-  const chunks = withHead(stream);
+  // Two bytes mark a gzip.
+  const chunks = withHead(stream, 2);
   const first = await chunks.next();
   if (first.done) return;
   const head = first.value;
@@ -30,8 +32,8 @@ async function* unpacked(stream: Readable): AsyncGenerator<Uint8Array> {
   yield* isPacked ? (pipeline(whole, createGunzip(), () => undefined) as AsyncIterable<Uint8Array>) : whole;
 }
 
-/** The same bytes; the first chunk has the two that say what the rest is, even where a pipe hands over single ones. */
-async function* withHead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** The same bytes; the first chunk has those that say what the rest is, even where a pipe hands over single ones. */
+async function* withHead(chunks: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | undefined = new Uint8Array();
   for await (const chunk of chunks) {
     if (head === undefined) {
@@ -39,12 +41,9 @@ async function* withHead(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
       continue;
     }
     head = Buffer.concat([head, chunk]);
-    if (head.length < 2) continue;
+    if (head.length < length) continue;
     yield head;
     head = undefined;
   }
   if (head !== undefined && head.length > 0) yield head;
 }
-
-const encodingOf = ([first, second]: Uint8Array): string =>
-  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';

@@ -4,7 +4,7 @@ export type OnBytes = (bytes: number) => void;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Bytes by which the encoding is told. */
-const headLength = 64;
+export const headLength = 64;
 /**
  * Bytes that are read, decoded and handed on at a time. A stream alone hands out up to 2 MB; text of that size is not among
  * the young objects that the browser clears away quickly.
