@@ -40,7 +40,7 @@ describe('where a finding came from', () => {
     });
   });
 
-  test('base64 of JSON that holds a form', () => {
+  test('of base64 of JSON that holds a form all three layers are told', () => {
     const inner = Buffer.from(JSON.stringify({ body: 'status=failed&errorCode=4701' })).toString('base64');
     expect(shownFor(inner)?.layers).toEqual(['base64', 'json', 'form']);
   });
@@ -53,7 +53,7 @@ describe('where a finding came from', () => {
     expect(shownFor('error ４７０１')?.quoted).toBe('４７０１');
   });
 
-  test('entities', () => {
+  test('behind entities the path is read, and the layer told', () => {
     expect(shownFor('{&quot;errorCode&quot;:4701}')).toMatchObject({
       quoted: '4701',
       path: 'errorCode',
@@ -61,7 +61,7 @@ describe('where a finding came from', () => {
     });
   });
 
-  test('a cell: its column', () => {
+  test('a cell is told with its line and its column', () => {
     expect(shownFor('id,status,error code\n1,failed,4701\n')).toEqual({
       quoted: '4701',
       line: 2,
@@ -70,7 +70,7 @@ describe('where a finding came from', () => {
     });
   });
 
-  test('a quoted cell behind others', () => {
+  test('a quoted cell behind others is quoted without its signs', () => {
     expect(shownFor('id,"a, b",status,errorCode\n1,"x, ""y""",failed,"4701"\n')).toMatchObject({
       quoted: '4701',
       line: 2,

@@ -54,18 +54,19 @@ describe('escapes', () => {
     unescaped({ source: MappedText.of(text), start: 0, end: text.length, quoted: true, escapes, form }).text;
 
   test.each([
-    ['of JSON', 'a\\"b\\u0022c\\/d', 'a"b"c/d'],
-    ['of JavaScript', '\\x41\\u{1F600}', 'A😀'],
+    ['those of JSON are undone', 'a\\"b\\u0022c\\/d', 'a"b"c/d'],
+    ['those of JavaScript are undone', '\\x41\\u{1F600}', 'A😀'],
     ['a letter behind four hexadecimal digits is no fifth', '\\u0022errorCode', '"errorCode'],
-    ['line breaks', 'a\\nb', 'a\nb'],
+    ['those of line breaks are undone', 'a\\nb', 'a\nb'],
   ])('%s', (_, text, expected) => expect(plain(text)).toBe(expected));
 
   test('each level of an escaped text is undone', () => expect(plain('a \\\\\\"b', 1)).toBe('a "b'));
-  test('of a form', () => expect(plain('a+b%20c%C3%A9', 0, true)).toBe('a b cé'));
+  test('plus signs and percent signs of a form are undone', () =>
+    expect(plain('a+b%20c%C3%A9', 0, true)).toBe('a b cé'));
 });
 
 describe('bytes', () => {
-  test('of base64 with and without padding, cut short', () => {
+  test('of base64 are read with and without padding, and where it is cut short', () => {
     expect(decodeBytes(decodeBase64('YWI='))).toBe('ab');
     expect(decodeBytes(decodeBase64('YWI'))).toBe('ab');
     expect(decodeBytes(decodeBase64('YWJj!!'))).toBe('abc');

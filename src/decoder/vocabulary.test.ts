@@ -82,7 +82,7 @@ describe('digits', () => {
     expect(vocabulary.byDigits('8123')).toEqual([]);
     expect(vocabulary.byDigits('1')).toEqual([]);
   });
-  test('of namesakes, ranges included', () => {
+  test('of another numbering are told by its namesakes, ranges included', () => {
     expect(vocabulary.namesakesOf('6003')).toEqual(
       [{ index: 0, near: 'acme' }].map((one) => expect.objectContaining(one)),
     );
@@ -96,7 +96,7 @@ test('names are found in any spelling, misspelt ones by their alias', () => {
   }
 });
 
-test('small readings', () => {
+test('names of fields lose case and signs, words for nothing are no codes, and outcomes are read with their negation', () => {
   expect(squash('Error_Code no.')).toBe('errorcodeno');
   expect([isNoCode('null'), isNoCode('0'), isNoCode('4701')]).toEqual([true, true, false]);
   expect([outcomeOf('Delivered'), outcomeOf('NOT DELIVERED'), outcomeOf('maybe')]).toEqual([

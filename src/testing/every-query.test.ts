@@ -167,20 +167,23 @@ ec@
 
   const ways: readonly (readonly [string, (code: string) => string])[] = [
     ...written.map((way): [string, (code: string) => string] => [way, (code) => way.replaceAll('@', code)]),
-    ['blanks around', (code) => `\u00a0 ${code}\u200b\t`],
-    ['full width', (code) => shift(code, 0xff10)],
-    ['subscript', (code) => shift(code, 0x2080)],
-    ['Arabic digits', (code) => shift(code, 0x660)],
-    ['bold', (code) => shift(code, 0x1d7ce)],
+    ['with blanks around', (code) => `\u00a0 ${code}\u200b\t`],
+    ['in full-width digits', (code) => shift(code, 0xff10)],
+    ['in subscript digits', (code) => shift(code, 0x2080)],
+    ['in Arabic digits', (code) => shift(code, 0x660)],
+    ['in bold digits', (code) => shift(code, 0x1d7ce)],
     ...[',', '.', "'", '’', ' ', '-', '_', '\u00a0', '\u2009', '\u202f', '\u200b', '\u00ad'].map(
-      (sign): [string, (code: string) => string] => [`thousands ${sign}`, (code) => parted(code, sign)],
+      (sign): [string, (code: string) => string] => [
+        `thousands parted by ${JSON.stringify(sign)}`,
+        (code) => parted(code, sign),
+      ],
     ),
     ['digit by digit', (code) => [...code].join(' ')],
     ['twice', (code) => `${code} ${code}`],
     ['beside a code that does not exist', (code) => `${code}/4799`],
   ];
 
-  test.each(ways)('%s', (_, way) => {
+  test.each(ways)('leads to its page when it is typed like this: %s', (_, way) => {
     const place = ways.findIndex(([, other]) => other === way);
     const lost = some(numbers, place, 16).filter(({ code }) => first(way(code))?.code?.code !== code);
     expect(lost.map(({ code }) => way(code))).toEqual([]);
@@ -218,7 +221,7 @@ error @ in N
     ...code.set.file.aliases.filter((alias) => alias.length < 12),
   ];
 
-  test.each(named)('%s', (way) => {
+  test.each(named)('leads to its page when it is typed with its set like this: %s', (way) => {
     const place = named.indexOf(way);
     const queries = some(numbers, place, 12).flatMap((code) =>
       namesOf(code).map((name) => ({ code, query: way.replace('N', name).replace('@', code.code) })),
@@ -256,18 +259,18 @@ describe('every name', () => {
   const names = [...new Set(codes.flatMap(namesOf))].filter((name) => wordsOf(name).length > 1);
 
   const spellings: readonly (readonly [string, (words: readonly string[]) => string])[] = [
-    ['kebab', (words) => words.join('-')],
-    ['snake', (words) => words.join('_')],
-    ['upper', (words) => words.join('_').toUpperCase()],
-    ['camel', (words) => words.map((word, place) => (place > 0 ? capital(word) : word)).join('')],
-    ['pascal', (words) => words.map(capital).join('')],
-    ['words', (words) => words.join(' ')],
-    ['capitals', (words) => words.join(' ').toUpperCase()],
-    ['dots', (words) => words.join('.')],
-    ['slashes', (words) => words.join('/')],
-    ['fused', (words) => words.join('')],
-    ['long hyphens', (words) => words.join('\u2011')],
-    ['blanks that do not break', (words) => words.join('\u00a0')],
+    ['in kebab case', (words) => words.join('-')],
+    ['in snake case', (words) => words.join('_')],
+    ['in snake case of capitals', (words) => words.join('_').toUpperCase()],
+    ['in camel case', (words) => words.map((word, place) => (place > 0 ? capital(word) : word)).join('')],
+    ['in pascal case', (words) => words.map(capital).join('')],
+    ['as words', (words) => words.join(' ')],
+    ['in capitals', (words) => words.join(' ').toUpperCase()],
+    ['with dots', (words) => words.join('.')],
+    ['with slashes', (words) => words.join('/')],
+    ['in one word', (words) => words.join('')],
+    ['with hyphens that do not break', (words) => words.join('\u2011')],
+    ['with blanks that do not break', (words) => words.join('\u00a0')],
     ['quoted', (words) => `"${words.join('-')}"`],
     ['asked for', (words) => `what does ${words.join('_')} mean?`],
     ['asked for in words', (words) => `what is ${words.join(' ')}`],
@@ -278,12 +281,12 @@ describe('every name', () => {
     ['with a field', (words) => `description: ${words.join('-')}`],
     ['with a reason', (words) => `reason ${words.join(' ')}`],
     ['asked for in German', (words) => `was bedeutet ${words.join('_')}`],
-    ['how to fix', (words) => `how to fix ${words.join('-')}`],
-    ['message', (words) => `sms message ${words.join('-')}`],
-    ['plural', (words) => `${words.join('-')}s`],
+    ['behind the words how to fix', (words) => `how to fix ${words.join('-')}`],
+    ['behind the words sms message', (words) => `sms message ${words.join('-')}`],
+    ['in the plural', (words) => `${words.join('-')}s`],
   ];
 
-  test.each(spellings)('%s', (_, spell) => {
+  test.each(spellings)('leads to a page of its codes when it is typed like this: %s', (_, spell) => {
     const place = spellings.findIndex(([, other]) => other === spell);
     const lost = some(names, place, 6)
       .map((name) => ({ name, query: spell(wordsOf(name).map((word) => word.toLowerCase())) }))
@@ -298,17 +301,17 @@ describe('every label', () => {
 
   const spellings: readonly (readonly [string, (label: string) => string])[] = [
     ['as it is', (label) => label],
-    ['small', (label) => label.toLowerCase()],
-    ['capitals', (label) => label.toUpperCase()],
+    ['in small letters', (label) => label.toLowerCase()],
+    ['in capitals', (label) => label.toUpperCase()],
     ['with a full stop', (label) => `${label}.`],
     ['quoted', (label) => `“${label}”`],
     ['without its signs', (label) => wordsOf(label).join(' ')],
     ['with error', (label) => `error: ${label}`],
     ['asked for', (label) => `what does "${label}" mean`],
-    ['why', (label) => `why ${label}`],
+    ['behind the word why', (label) => `why ${label}`],
   ];
 
-  test.each(spellings)('%s', (_, spell) => {
+  test.each(spellings)('leads to a page of its codes when it is typed like this: %s', (_, spell) => {
     const place = spellings.findIndex(([, other]) => other === spell);
     const lost = some(labels, place, 4).filter((label) => !isPageOf(first(spell(label)), labelled.get(squash(label))));
     expect(lost).toEqual([]);

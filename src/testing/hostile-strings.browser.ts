@@ -43,7 +43,7 @@ test('in the field of the decoder: pasted text stays text', async ({ page }) => 
   expect([...statuses].sort()).toEqual(['found', 'none']);
 });
 
-test('as the name of a file', async ({ page }) => {
+test('as the name of a file: it is shown as text', async ({ page }) => {
   const incidents = await watchPage(page);
   await page.goto('/decode/', { waitUntil: 'networkidle' });
   const before = await liveMarkup(page);
@@ -61,7 +61,7 @@ test('as the name of a file', async ({ page }) => {
   expect(incidents).toEqual([]);
 });
 
-test('in the search box', async ({ page }) => {
+test('in the search box: a query stays text', async ({ page }) => {
   const incidents = await watchPage(page);
   await page.goto('/', { waitUntil: 'load' });
   const before = await liveMarkup(page);
@@ -90,7 +90,7 @@ const some = hostileStrings.filter((text, index) => index % 16 === 0 && text.isW
 /** As a link has it, and as somebody types it who does not know that it wants to be encoded. */
 const dresses = [(text: string) => encodeURIComponent(text.toWellFormed()), (text: string) => text];
 
-test('in the fragment of the search page', async ({ page }) => {
+test('in the fragment of the search page: it is the query, as text', async ({ page }) => {
   const incidents = await watchPage(page);
   await page.goto('/search/#q=harmless', { waitUntil: 'networkidle' });
   const before = await liveMarkup(page);
@@ -114,7 +114,9 @@ test('in the fragment of the search page', async ({ page }) => {
   expect(incidents).toEqual([]);
 });
 
-test('in the fragment of the decoder: as a set, as a code, and beside a real one', async ({ page }) => {
+test('in the fragment of the decoder: it makes no markup as a set or a code, and a real code beside it is shown', async ({
+  page,
+}) => {
   const incidents = await watchPage(page);
   await page.goto('/decode/#codes=bandwidth:4775', { waitUntil: 'networkidle' });
   await expect(report(page)).toHaveAttribute('data-status', 'found');
@@ -140,7 +142,7 @@ test('in the fragment of the decoder: as a set, as a code, and beside a real one
 });
 
 for (const path of ['/bandwidth/', '/causes/flagged-as-spam/']) {
-  test(`in the parameters of the table of ${path}`, async ({ page }) => {
+  test(`in the parameters of the table of ${path}: it is what is looked for, as text`, async ({ page }) => {
     const incidents = await watchPage(page);
     const search = (text: string) =>
       `?${[...facets, 'find', 'sort', 'unheard-of'].map((key) => `${key}=${encodeURIComponent(text.toWellFormed())}`).join('&')}`;

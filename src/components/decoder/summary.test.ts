@@ -24,7 +24,7 @@ const summary = summarize(
   explainer,
 );
 
-test('totals', () => {
+test('failures, messages, codes and what to do with them are added up', () => {
   expect(summary).toMatchObject({
     failures: 102,
     messages: 112,
