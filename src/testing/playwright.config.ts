@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
-  // One more try where the machine was too busy for a page to answer in time; a fault fails twice and is reported as flaky else.
+  // A browser on a busy machine may miss every limit of time once, so a test that fails gets one more try. What passes only
+  // then is listed as flaky, and is to be looked into: a race that is lost every other time shows nowhere else.
   retries: 1,
   // Axe reads every element of the long tables; a busy machine takes its time over that.
   timeout: 90_000,
