@@ -9,9 +9,21 @@ test.each(['docs', 'docs/', '//', '//docs', '/a//b', 'https://example.com/docs',
   },
 );
 
-test.each(['/', '/docs', '/docs/', '/team/failure-codes', ''])('the base path %j is taken', (base) => {
-  expect(settingMistakes({ BASE_PATH: base })).toEqual([]);
-});
+test.each(['/.', '/..', '/../', '/docs/..', '/docs/./codes', '/../docs'])(
+  'the base path %s is refused: a browser would look elsewhere',
+  (base) => {
+    const mistakes = settingMistakes({ BASE_PATH: base });
+    expect(mistakes).toEqual([expect.stringContaining(`BASE_PATH is "${base}", in which`)]);
+    expect(mistakes[0]).toContain('such as /docs');
+  },
+);
+
+test.each(['/', '/docs', '/docs/', '/team/failure-codes', '/v1.2', '/.well-known/codes', '/docs..old', ''])(
+  'the base path %j is taken',
+  (base) => {
+    expect(settingMistakes({ BASE_PATH: base })).toEqual([]);
+  },
+);
 
 test.each(['docs.example.com', 'ftp://example.com', 'https://', 'https://example.com/docs', 'https://me@example.com'])(
   'the address %s is refused',

@@ -23,8 +23,14 @@ function siteMistake(site: string | undefined): string | undefined {
 }
 
 function baseMistake(base: string | undefined): string | undefined {
-  if (!base || base === '/' || /^(\/[A-Za-z0-9._~-]+)+\/?$/.test(base)) return undefined;
-  return `BASE_PATH is "${base}". Write the path that the site is published under with a slash at its front, such as /docs, or leave it out.`;
+  if (!base || base === '/') return undefined;
+  const advice =
+    'Write the path that the site is published under with a slash at its front, such as /docs, or leave it out.';
+  if (!/^(\/[A-Za-z0-9._~-]+)+\/?$/.test(base)) return `BASE_PATH is "${base}". ${advice}`;
+  // A browser takes dots out of an address before it asks, so that no page would be where its links point.
+  const dots = base.split('/').find((name) => name === '.' || name === '..');
+  if (dots === undefined) return undefined;
+  return `BASE_PATH is "${base}", in which "${dots}" stands for another folder and is no name. ${advice}`;
 }
 
 function repositoryMistake(repository: string | undefined): string | undefined {
