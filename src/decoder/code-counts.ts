@@ -57,12 +57,12 @@ const maxPairs = 6;
 
 /** tolerate: how often a code came, behind its colon — Failed with code 4404: 5111 */
 export function countBehindColon(
-  { line }: Context,
+  context: Context,
   start: number,
   end: number,
 ): { at: number; count: number } | undefined {
-  const match = /^(:\s{1,3})(\d{1,7})\s*$/.exec(line.slice(end, end + 14));
-  return match && wordBefore(line, start) ? { at: end + match[1]!.length, count: Number(match[2]) } : undefined;
+  const match = /^(:\s{1,3})(\d{1,7})\s*$/.exec(context.line.slice(end, end + 14));
+  return match && wordBefore(context, start) ? { at: end + match[1]!.length, count: Number(match[2]) } : undefined;
 }
 
 /** tolerate: 5106 (impossible-to-route) seen 42 times. It is no reason to take the number for a code. */

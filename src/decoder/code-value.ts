@@ -1,3 +1,4 @@
+import { codePattern, type CodeDigits } from './code-digits.ts';
 import type { NamedCode } from './code-name-index.ts';
 import { isNoCode } from './outcomes.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,12 +21,14 @@ export function readCodeValue(value: string, vocabulary: Vocabulary): CodeValue 
   if (text === '' || isNoCode(text)) return { kind: 'none' };
   if (text.length > 200) return { kind: 'text' };
   for (const form of forms) {
-    const match = form.exec(text);
+    const match = (form instanceof RegExp ? form : form(vocabulary.digits)).exec(text);
     if (!match) continue;
     const number = match
       .slice(1)
       .filter((group) => group !== undefined)
       .join('');
+    // More groups of thousands than a code has are several numbers.
+    if (match.length > 2 && number.length > vocabulary.digits.longest) continue;
     const lead = match[1] === undefined ? 0 : match[0].indexOf(match[1]);
     const at = value.indexOf(text) + lead;
     // The number itself may be set apart: (4)794, 4,720.
@@ -44,7 +47,7 @@ export function readCodeValue(value: string, vocabulary: Vocabulary): CodeValue 
   return { kind: 'text' };
 }
 
-const forms: readonly RegExp[] = [
+const forms: readonly (RegExp | ((digits: CodeDigits) => RegExp))[] = [
   // tolerate: quotes, formulas and apostrophes of spreadsheets — ="4720", '4720, #4720
   /^[\s"'=#(]{0,4}(\d{1,9})[\s"')]{0,3}$/,
   // tolerate: types around or behind it — Just 4482, Some 4482, int 4482, 4482i
@@ -54,18 +57,18 @@ const forms: readonly RegExp[] = [
   /^["']?(\d{1,9})[.,]0{1,2}["']?$/,
   /^["']?(\d{3,9})\.0+["']?$/,
   // tolerate: groups of thousands, in any country — 4,720, 4.720, 4 720, 4'720
-  /^["']?(\d{1,2})[,. '](\d{3})(?:[.,]0{1,2})?["']?$/,
+  /^["']?(\d{1,3})[,. '](\d{3})(?:[.,]0{1,2})?["']?$/,
   // tolerate: powers of ten — 4.775E+03
   /^["']?(\d)[.,](\d{3})0{0,6}e\+?0?3["']?$/i,
   // tolerate: the vendor's short and long form in one — (4)794
   /^\((\d)\)(\d{3})$/,
-  // tolerate: the three-digit form beside the code — 795/4795
-  /^\d{3}\s?\/\s?(\d{4,5})$/,
+  // tolerate: the three-digit form beside the code — 795/4795. Of three digits on either side neither is the short form.
+  codePattern(/^\d{3}\s?\/\s?(?!\d{3}$)(CODE)$/),
   // tolerate: a remark behind the value — 15015   # see vendor page
   /^["']?(\d{3,9})["']?\s+(?:#|\/\/|--)\s.*$/s,
   // tolerate: code and text in one field — 4770 - Carrier Rejected as SPAM, 4720: invalid, 4750 (spam)
-  /^["'#]?(\d{3,6})\s?(?:[-:;|(/]|,\s)\s?["'(]?\p{L}.*$/su,
-  /^["'#]?(\d{3,6})\s+\p{L}.*$/su,
+  codePattern(/^["'#]?(NUMBER)\s?(?:[-:;|(/]|,\s)\s?["'(]?\p{L}.*$/su),
+  codePattern(/^["'#]?(NUMBER)\s+\p{L}.*$/su),
 ];
 
 function isPrefix(word: string, vocabulary: Vocabulary): boolean {

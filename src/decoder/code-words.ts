@@ -1,4 +1,5 @@
 /** Words that make the number beside them a code, whether it is listed or not: error 4799, 4770 errors. */
+import { codePattern } from './code-digits.ts';
 import {
   cueEnding,
   errorElsewhere,
@@ -10,7 +11,7 @@ import {
   totals,
 } from './free-text-words.ts';
 import type { Reason } from './report.ts';
-import { codeException, comparedWithCode } from './source-code.ts';
+import { comparedWithCode } from './source-code.ts';
 import type { Context } from './text-context.ts';
 
 /** tolerate: what the error is of, in between — the error code on that message is 4407 */
@@ -21,13 +22,16 @@ const phrase =
 const beforeCue = /(?<!\p{L})(?:got|getting)\s(?=\p{L})/giu;
 
 /** tolerate: the name of an exception — BandwidthError 4770, SmsFailed#4770. Not a counter: messages_failed 4770 */
-function exceptionBefore(ahead: string): string | undefined {
+function exceptionBefore(ahead: string, exceptionName: RegExp): string | undefined {
   const name = ahead.replace(/[\s:#([]{1,3}$/, '');
-  return /(?:Error|Exception|Failure|Failed|Rejected)$/.test(name) ? codeException.exec(name)?.[0] : undefined;
+  return /(?:Error|Exception|Failure|Failed|Rejected)$/.test(name) ? exceptionName.exec(name)?.[0] : undefined;
 }
 
 /** A code word right before the number, with nothing but joints between. */
-export function wordBefore(line: string, start: number): Extract<Reason, { kind: 'code-word' }> | undefined {
+export function wordBefore(
+  { line, reading }: Context,
+  start: number,
+): Extract<Reason, { kind: 'code-word' }> | undefined {
   const ahead = line.slice(Math.max(0, start - 60), start);
   const word =
     cueEnding.exec(ahead.replace(beforeCue, ''))?.[1] ??
@@ -36,7 +40,7 @@ export function wordBefore(line: string, start: number): Extract<Reason, { kind:
       ?.slice(1)
       .find((group) => group !== undefined) ??
     comparedWithCode.exec(ahead)?.[1] ??
-    exceptionBefore(ahead);
+    exceptionBefore(ahead, reading.vocabulary.exceptionName);
   if (!word || plainCue.test(word)) return undefined;
   if (/^codes?$/i.test(word) && otherCode.test(ahead)) return undefined;
   return { kind: 'code-word', word };
@@ -44,7 +48,7 @@ export function wordBefore(line: string, start: number): Extract<Reason, { kind:
 
 export function cueBefore(context: Context, start: number, end: number): Reason | undefined {
   const { line, reading } = context;
-  const word = wordBefore(line, start);
+  const word = wordBefore(context, start);
   if (word) {
     const ahead = line.slice(Math.max(0, start - 60), start);
     // Of a log line "failed: 4720" is a code; of a summary "failed: 4720" is a count.
@@ -78,12 +82,12 @@ export function cueBefore(context: Context, start: number, end: number): Reason 
 }
 
 /** `4770 errors`, `15009 error code`: the number is what kind of error it was, unless it says how many. */
-export function cueAfter({ line, isSummary }: Context, start: number): Reason | undefined {
+export function cueAfter({ line, isSummary, reading }: Context, start: number): Reason | undefined {
   const match =
     /^["'`)\]*]{0,2}[\s-]{1,2}(errors?|error codes?|failure codes?|codes?|failures?|fehler|rejections?|bounces?)\b/i.exec(
       line
         .slice(start, start + 80)
-        .replace(/^(?:,? (?:and |or )?\d{4,5}(?=[ ,])){1,6}/, '')
+        .replace(nextCodes(reading.vocabulary.digits), '')
         .slice(0, 30),
     );
   if (!match || isSummary) return undefined;
@@ -100,6 +104,9 @@ export function cueAfter({ line, isSummary }: Context, start: number): Reason | 
     return undefined;
   return { kind: 'code-word', word: match[1]! };
 }
+
+/** The rest of a list of codes: 4720, 4740 and 4750 errors. */
+const nextCodes = codePattern(/^(?:,? (?:and |or )?CODE(?=[ ,])){1,6}/);
 
 export function isListGap(between: string): boolean {
   return (

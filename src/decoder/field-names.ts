@@ -13,17 +13,26 @@ const codeNames =
   /^(?:codes?|ec|failures?|errors?|err(?:or)?(?:codes?(?:value|\d)?|no|nr|num(?:ber)?|id|name|identifier)?|fail(?:ure)?(?:codes?|reason(?:code)?|name|type|identifier)|re(?:ason|ject(?:ion)?|sult)code|(?:dlr|delivery|status)code|(?:dlr|delivery|carrier)err(?:or)?|fehler(?:code|nummer|kennung)|c[oó]digo|c[oó]d(?:igo)?(?:de|do|del)?(?:erro|error|fallo|falha)|(?:code(?:d|del)?)?erreur|fout(?:code)?|(?:codic[ie](?:di)?)?errore|erro|ошибка|кодошибки|код|错误(?:代?码)?|失败|錯誤(?:代?碼)?|失敗|エラー(?:コード)?|오류(?:코드)?|실패|kodbłędu|hatakodu)$/;
 /** A field called `code` in a container of this kind is the code of something else. */
 const otherCodes =
-  /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|source|platform|meta|whatsapp|timezone|tax|country)$/;
+  /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|source|platform|meta|timezone|tax|country)$/;
 
-export function isCodeName(last: string, parent: string | undefined, providers: ReadonlySet<string>): boolean {
+/** Names that the data has for those who send messages and carry them, squashed. */
+export interface Names {
+  readonly providerWords: ReadonlySet<string>;
+  /** Sources whose codes stand beside those of a set. */
+  readonly sourceNames: ReadonlySet<string>;
+}
+
+export function isCodeName(last: string, parent: string | undefined, { providerWords, sourceNames }: Names): boolean {
   if (codeNames.test(last))
-    return last !== 'code' && last !== 'codes' ? true : parent === undefined || !otherCodes.test(parent);
-  // smserrorcode, bandwidtherrorcode, lasterror: qualified by a word that keeps the meaning
+    return last !== 'code' && last !== 'codes'
+      ? true
+      : parent === undefined || !(otherCodes.test(parent) || sourceNames.has(parent));
+  // smserrorcode, the same with a provider's name, lasterror: qualified by a word that keeps the meaning
   for (const name of ['errorcode', 'errcode', 'failurecode', 'statuscode', 'error', 'code', 'failure']) {
     if (!last.endsWith(name)) continue;
     const qualifier = last.slice(0, -name.length);
     if (
-      (generalQualifierSet.has(qualifier) || providers.has(qualifier)) &&
+      (generalQualifierSet.has(qualifier) || providerWords.has(qualifier)) &&
       !(name === 'code' && /^(?:sms|message|msg|the|my|our|channel|x)$/.test(qualifier))
     )
       return true;
@@ -32,14 +41,16 @@ export function isCodeName(last: string, parent: string | undefined, providers: 
 }
 
 /** tolerate: settings and constants that list codes — RETRYABLE_ERROR_CODES, stopCodes */
-export function isCodeListName(last: string): boolean {
+export function isCodeListName(last: string, { sourceNames }: Names): boolean {
   const match =
     /^(.*)(?:error|err|failure|fail|dlr)codes(?:retry|stop|suppress)?$|^(.*(?:retry|retryable|stop|suppress|permanent|transient|fatal|optout|blocked).*)codes$/.exec(
       last,
     );
+  const whose = match?.[1] ?? match?.[2];
   return (
-    match !== null &&
-    !/http|status|smpp|exit|sql|carrier|operator|source|platform|meta|whatsapp/.test(match[1] ?? match[2]!)
+    whose !== undefined &&
+    !/http|status|smpp|exit|sql|carrier|operator|source|platform|meta/.test(whose) &&
+    ![...sourceNames].some((name) => whose.includes(name))
   );
 }
 
@@ -52,8 +63,14 @@ export const opaqueNames =
   /^(?:text|tags?|content|useragent|displayname|caption|prefix|suffix|filename|media|links?|urls?)$/;
 export const messageNames =
   /^(?:(?:short|full|log|event|status|err(?:or)?|exception|failure|raw|debug)?(?:msg|message|text|log|details?|info|line|reason|description)s?|err(?:or)?s?|exception|stack|(?:stack)?trace|summary|textpayload|raw|event|output|stdout|stderr|response(?:body|text)?|warning|failure|alert|annotation|last(?:error)?|failedreason|notes?|comments?|title|subject)$/;
-export const messageIds =
-  /(?:^|\.)(?:message\.?id|msgid|messageid|messageuuid|smsid|whatsappid|platformreference|messageref|mid)$|^id$|(?:message|payload|lastmessage|data|msg)\.id$/;
+const messageIds =
+  /(?:^|\.)(?:message\.?id|msgid|messageid|messageuuid|smsid|platformreference|messageref|mid)$|^id$|(?:message|payload|lastmessage|data|msg)\.id$/;
+/** Whether the last two names of a path are those of a message's own number: message.id, or that of the platform it went through. */
+export function isMessageId(segments: readonly string[], { sourceNames }: Names): boolean {
+  const last = segments.at(-1) ?? '';
+  return messageIds.test(segments.slice(-2).join('.')) || (last.endsWith('id') && sourceNames.has(last.slice(0, -2)));
+}
+
 export const recipients =
   /^(?:to|recipient|destination|destinationtn|dest|destinationnumber|tonumber|msisdn|phone|phonenumber|mobile|mobilenumber|number|recipientnumber|contact|destinationaddress|destaddr|receiver|identifiervalue|recipientphone|sentto|empfänger|destinatario|destinataire)$/;
 export const times =

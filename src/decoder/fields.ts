@@ -83,7 +83,8 @@ function noteStatus(
   if (!meaning.isOutcome) return;
   const said = meaning.outcomeOf(text);
   if (said) push(evidence.statuses, { ...said, distance: 0, place: place(0, text.length) });
-  const number = said?.outcome === 'failed' && !meaning.isCode ? wordAndCode.exec(text)?.[2] : undefined;
+  const number =
+    said?.outcome === 'failed' && !meaning.isCode ? wordAndCode(vocabulary.digits).exec(text)?.[2] : undefined;
   if (number === undefined || !vocabulary.isListed(number)) return;
   push(evidence.codes, {
     own: [],

@@ -84,7 +84,7 @@ export const summary =
   /(?:sent|passed|delivered|queued|total|received|accepted|processed|success(?:ful)?|ok|pending)\W{1,3}\d{1,9}\b.*(?:fail|error|reject|bounce|undeliver|delivered)\w*\W{1,3}\d|(?<!\d)\d{1,9} (?:sent|delivered|queued|total|succeeded|passed|ok)\b.*(?<!\d)\d{1,9} (?:fail|error|reject|bounce|undeliver)|(?:fail|reject|bounce|undeliver)\w*\W{1,3}\d{1,9}\b.*\b(?:sent|passed|delivered|queued|total|received|accepted|success(?:ful)?)\W{1,3}\d{1,9}\b/i;
 
 export const joiner =
-  /^[("']*(?:and|or|und|oder|y|o|e|et|ou|en|vs\.?|plus|also|then|errors?|codes?|error|bandwidth|bird|messagebird|bw|the|these|those|all|both|what|whats|what's|is|are|mean|means|does|do|help|please|pls|fehler|código|códigos|meaning|of|for|about)[)"'.,:!?]*$/i;
+  /^[("']*(?:and|or|und|oder|y|o|e|et|ou|en|vs\.?|plus|also|then|errors?|codes?|error|the|these|those|all|both|what|whats|what's|is|are|mean|means|does|do|help|please|pls|fehler|código|códigos|meaning|of|for|about)[)"'.,:!?]*$/i;
 
 // tolerate: exported chats — [14/05/24, 10:31:22] Bob: getting 15016
 export const chatLine =

@@ -1,4 +1,5 @@
 import { countBehindColon, countBeside } from './code-counts.ts';
+import { codePattern } from './code-digits.ts';
 import { cueAfter, cueBefore, isListGap } from './code-words.ts';
 import { mayBeCode } from './context-topic.ts';
 import { address, joiner, passcode, speaksOfFailure, summary, unitWithoutBlank } from './free-text-words.ts';
@@ -10,6 +11,7 @@ import { isRowOfFigures, isSomethingElse } from './other-numbers.ts';
 import { readPatterns, readRanges } from './patterns-in-text.ts';
 import type { Reading } from './reading.ts';
 import type { Reason } from './report.ts';
+import { squash } from './spelling.ts';
 import { mention, placeOf, type Context, type TextOptions } from './text-context.ts';
 import { hintedSets, isPaired, isStranger } from './text-providers.ts';
 
@@ -71,6 +73,7 @@ function readSegment(text: LooseText, offset: number, end: number, reading: Read
   if (!(context.isLog && isFineLog(line))) readNumbers(context, taken);
 }
 
+const wholeNumber = codePattern(/^NUMBER$/);
 const digitGroups = /\(\d\)\d{3}|\d+/g;
 
 function readNumbers(context: Context, taken: readonly [number, number][]): void {
@@ -79,11 +82,12 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
   let deniedTo = -1;
   let countAt = -1;
   let pairedTo = -1;
+  const isNumber = wholeNumber(reading.vocabulary.digits);
   for (const match of line.matchAll(digitGroups)) {
     const start = match.index;
     const end = start + match[0].length;
     const digits = match[0].replace(/[()]/g, '');
-    if (digits.length < 3 || digits.length > 6 || taken.some(([from, to]) => start < to && end > from)) continue;
+    if (!isNumber.test(digits) || taken.some(([from, to]) => start < to && end > from)) continue;
     if (start === countAt || !standsAlone(context, start, end) || unitWithoutBlank.test(line.slice(end, end + 4)))
       continue;
 
@@ -113,7 +117,7 @@ function readNumbers(context: Context, taken: readonly [number, number][]): void
       deniedTo = end;
       continue;
     }
-    if (!cue && !isNamed && hasSpacedDigits(line, start, end)) continue;
+    if (!cue && !isNamed && hasSpacedDigits(context, start, end)) continue;
     // The words beside it must leave it a code.
     const isCase = /\bcase\s['"]?$/.test(line.slice(0, start)) && /^['"]?:/.test(line.slice(end, end + 2));
     if (isPaired(line, end, reading)) pairedTo = end;
@@ -163,18 +167,24 @@ function noteUnknown(context: Context, digits: string, start: number, end: numbe
 }
 
 /** Whether a line is nothing but codes and the words and signs between them. */
-function isOnlyCodes(line: string, reading: Reading): boolean {
+function isOnlyCodes(line: string, { vocabulary }: Reading): boolean {
   if (line.length > 20_000) return false;
   let rest = line.replaceAll(gap, ' ');
-  const names = reading.vocabulary.namePattern();
+  const names = vocabulary.namePattern();
   if (names) rest = rest.replace(names, ' ');
+  const codeOrSign = codeOrSigns(vocabulary.digits);
+  const prefixed = prefixedCode(vocabulary.digits);
   return rest
     .split(/[\s,;|/&+]+/)
     .every(
       (token) =>
         token === '' ||
-        /^[("'`[#*•·-]{0,3}(?:\(\d\))?\d{0,6}[xX*#?]{0,4}[)"'`\].:!?*-]{0,3}$/.test(token) ||
+        codeOrSign.test(token) ||
         joiner.test(token) ||
-        /^[A-Za-z]{2,12}[-:/]?\d{4,5}$/.test(token),
+        vocabulary.providerWords.has(squash(token)) ||
+        prefixed.test(token),
     );
 }
+
+const codeOrSigns = codePattern(/^[("'`[#*•·-]{0,3}(?:\(\d\))?(?:\d{0,2}|NUMBER)[xX*#?]{0,4}[)"'`\].:!?*-]{0,3}$/);
+const prefixedCode = codePattern(/^[A-Za-z]{2,12}[-:/]?CODE$/);

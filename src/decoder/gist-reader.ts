@@ -1,3 +1,4 @@
+import type { CodeDigits } from './code-digits.ts';
 import {
   absorb,
   type Field,
@@ -30,6 +31,11 @@ export class GistReader {
   /** Of the first container that has all that a record needs. */
   #record: Said | undefined;
   readonly #whole = emptyPart();
+  readonly #wordAndCode: RegExp;
+
+  constructor(digits: CodeDigits) {
+    this.#wordAndCode = wordAndCode(digits);
+  }
 
   readTop(value: unknown, fields: Fields): boolean {
     const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
@@ -111,7 +117,7 @@ export class GistReader {
     if (field.isSilent) return true;
     const isShort = text.length <= longestWord;
     if (isShort && !keep(part.said, meaning, value, text)) return false;
-    if (meaning.isOutcome && wordAndCode.test(text)) return false;
+    if (meaning.isOutcome && this.#wordAndCode.test(text)) return false;
     part.hasStatus ||= meaning.isOutcome && isShort && meaning.outcomeOf(text) !== undefined;
     part.hasCode ||= meaning.isCode && !isNoCode(text) && !isTally(meaning, text);
     // Each message has a number and a time of its own, which judge nothing.

@@ -1,3 +1,4 @@
+import type { CodeDigits } from './code-digits.ts';
 import { FineReader } from './fine-reader.ts';
 import { GistReader } from './gist-reader.ts';
 import { Fields, type Said } from './line-fields.ts';
@@ -33,11 +34,13 @@ interface Bounds {
  */
 export class JsonLines {
   readonly #root: Fields;
+  readonly #digits: CodeDigits;
   readonly #isCountOnly: boolean;
 
   /** `isCountOnly`: how many messages did not fail is all that is asked of them. */
   constructor(vocabulary: Vocabulary, { isCountOnly = false } = {}) {
     this.#root = new Fields(vocabulary, vocabulary.root);
+    this.#digits = vocabulary.digits;
     this.#isCountOnly = isCountOnly;
   }
 
@@ -69,7 +72,7 @@ export class JsonLines {
   }
 
   #readTelling(value: unknown, line: string): JsonLine | undefined {
-    const reader = new GistReader();
+    const reader = new GistReader(this.#digits);
     if (!reader.readTop(value, this.#root) || reader.keys !== keysIn(line)) return undefined;
     return { kind: 'telling', gist: reader.gist, message: messageOf(reader.record) };
   }

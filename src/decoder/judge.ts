@@ -1,3 +1,4 @@
+import { codePattern } from './code-digits.ts';
 import type { NamedCode } from './code-name-index.ts';
 import type { CodeEvidence, Evidence, StatusEvidence, TextEvidence } from './evidence.ts';
 import { readText } from './free-text.ts';
@@ -278,7 +279,7 @@ function codeBesideReason(
 ): Found[] | undefined {
   if (outcome.value !== 'failed') return undefined;
   for (const text of evidence.reasons) {
-    const [, before, behind] = /^(\d{4,5})(?=\s?[-–:]\s|$)|\((\d{4,5})\)\s*$/.exec(text.text) ?? [];
+    const [, before, behind] = codeAtEdge(reading.vocabulary.digits).exec(text.text) ?? [];
     const code = before ?? behind ?? '';
     const set = reading.vocabulary.byDigits(code).find((one) => one.lists(code) && isAllowed(one, providers));
     if (set)
@@ -295,6 +296,8 @@ function codeBesideReason(
   }
   return undefined;
 }
+
+const codeAtEdge = codePattern(/^(CODE)(?=\s?[-–:]\s|$)|\((CODE)\)\s*$/);
 
 /** The wording of a failed record without a code, where it is that of a name. */
 function codesFromWording(
@@ -313,7 +316,7 @@ function codesFromWording(
     if (!isOurs) continue;
     for (const text of evidence.reasons) {
       // Of a number and a name in one sentence the number is the code.
-      const numbers = text.text.match(/(?<!\d)\d{4,5}(?!\d)/g) ?? [];
+      const numbers = text.text.match(wholeCodes(reading.vocabulary.digits)) ?? [];
       if (!text.sets.includes(set.id) || numbers.some((number) => reading.vocabulary.isListed(number))) continue;
       const name = nameInWording(text, set, reading);
       if (!name) continue;
@@ -332,6 +335,8 @@ function codesFromWording(
   }
   return [];
 }
+
+const wholeCodes = codePattern(/(?<!\d)CODE(?!\d)/g);
 
 /** The platform's code, where only the sentence has it: details: …; reason: …; code: 1 */
 function sourcesInWording(text: TextEvidence, evidence: Evidence, set: SetWords, reading: Reading): Source[] {

@@ -1,4 +1,5 @@
 /** What the fields of a parsed line say, by the rules of the scanner. */
+import { codePattern } from './code-digits.ts';
 import { isWordsOfPeople } from './fields.ts';
 import { isWrapped, openLayers } from './layers.ts';
 import { MappedText } from './mapped-text.ts';
@@ -94,7 +95,7 @@ function fieldOf(name: string, meaning: Meaning, vocabulary: Vocabulary): Field 
   return {
     name,
     meaning,
-    isOther: meaning.isStranger || meaning.isWrapper || !plainName.test(name),
+    isOther: meaning.isStranger || meaning.isWrapper || !plainName(vocabulary.digits).test(name),
     isSilent: meaning.isSilent && !meaning.isCount,
     isOpened: meaning.text !== 'opaque' && !isWordsOfPeople(meaning),
     isKeptOnly: isKept(meaning) && !isJudged(meaning),
@@ -105,7 +106,7 @@ function fieldOf(name: string, meaning: Meaning, vocabulary: Vocabulary): Field 
 }
 
 /** No other characters, which are folded before they are read, and no number, which may be a code. */
-const plainName = /^(?!\d{4,5}$)[\x20-\x7e]{1,200}$/;
+const plainName = codePattern(/^(?!CODE$)[\x20-\x7e]{1,200}$/);
 
 /** Nothing of the value enters a judgement. Nearly all values are settled here. */
 export function isIdle(field: Field, value: unknown): boolean {

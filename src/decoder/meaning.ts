@@ -1,8 +1,9 @@
+import type { CodeDigits } from './code-digits.ts';
 import {
   counts,
   isCodeListName,
   isCodeName,
-  messageIds,
+  isMessageId,
   messageNames,
   opaqueNames,
   pairNames,
@@ -13,6 +14,7 @@ import {
   successNames,
   times,
   wrappers,
+  type Names,
 } from './field-names.ts';
 import { endsWith, isColumnOf, isField, isMark, segmentsOf } from './field-paths.ts';
 import { fieldOutcome, type FieldOutcome } from './outcomes.ts';
@@ -62,11 +64,8 @@ export interface Meaning {
 }
 
 /** What a field says, told from its name and the names of the containers around it, innermost last. */
-export function meaningOf(
-  containers: readonly string[],
-  name: string,
-  { sets, strangers, providerWords }: Known,
-): Meaning {
+export function meaningOf(containers: readonly string[], name: string, known: Known): Meaning {
+  const { sets, strangers, digits } = known;
   const segments = [...containers.flatMap(segmentsOf), ...segmentsOf(name)];
   const last = segments.at(-1) ?? '';
   const own: string[] = [];
@@ -110,7 +109,7 @@ export function meaningOf(
     own,
     isCode:
       !hasSource &&
-      (own.length > 0 || isCodeName(last, parent, providerWords) || (isCodeListName(last) && !strangers?.test(name))),
+      (own.length > 0 || isCodeName(last, parent, known) || (isCodeListName(last, known) && !strangers?.test(name))),
     isSourceOnly: hasSource,
     sourceName,
     sourceCode,
@@ -122,13 +121,13 @@ export function meaningOf(
     isStatus,
     isSuccess,
     isOutcome: isStatus || isSuccess || failed.size > 0 || fine.size > 0,
-    outcomeOf: remembering((value) => fieldOutcome(value, { isStatus, isSuccess, failed, fine })),
+    outcomeOf: remembering((value) => fieldOutcome(value, { isStatus, isSuccess, failed, fine }, digits)),
     foreign,
     isProvider: providerNames.test(last),
     isElsewhere: segments.some((segment) => sets.some((set) => set.elsewhere.has(segment))),
     isStranger: sets.some((set) => set.strangerFields.has(last)),
     text: opaqueNames.test(last) ? 'opaque' : messageNames.test(last) ? 'message' : 'other',
-    isMessageId: messageIds.test(segments.slice(-2).join('.')),
+    isMessageId: isMessageId(segments, known),
     isRecipient: recipients.test(last) && parent !== 'message' && !segments.includes('sender'),
     isTime: times.test(last),
     isCount: counts.test(last),
@@ -139,12 +138,11 @@ export function meaningOf(
 }
 
 /** What is known of all sets together. */
-interface Known {
+interface Known extends Names {
   readonly sets: readonly SetWords[];
   /** Words of other vendors. */
   readonly strangers: RegExp | undefined;
-  /** Squashed words that name a provider. */
-  readonly providerWords: ReadonlySet<string>;
+  readonly digits: CodeDigits;
 }
 
 /** Of many of them one number says how many there were: {"failures": 4720} */

@@ -1,4 +1,5 @@
 /** Names of codes in free text: unknown subscriber, DESTINATION_OPT_OUT. */
+import { codePattern } from './code-digits.ts';
 import { squash } from './spelling.ts';
 import { mention, placeOf, type Context } from './text-context.ts';
 import { isStranger } from './text-providers.ts';
@@ -19,7 +20,7 @@ export function readNames(context: Context, taken: [number, number][]): void {
     taken.push([match.index, end]);
     if (first.isHint) {
       // A number beside it says which code it is.
-      if (!/\b\d{4,5}\b/.test(around(line, match.index, end, 30))) {
+      if (!anyCode(reading.vocabulary.digits).test(around(line, match.index, end, 30))) {
         reading.ledger.suggest(
           first.set,
           first.name,
@@ -33,6 +34,8 @@ export function readNames(context: Context, taken: [number, number][]): void {
   }
   suggestTitle(context);
 }
+
+const anyCode = codePattern(/\bCODE\b/);
 
 /** A title alone on its line is a suggestion as a name is. */
 function suggestTitle({ line, offset, reading, text }: Context): void {

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { realData } from './example-data.ts';
 import { leavesCode } from './neighbours.ts';
+import { speaksOfMessaging } from './topic.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Asks for the first number of four or five digits in the line. */
 function asks(line: string): boolean {
   const match = /(?<!\d)\d{4,5}(?!\d)/.exec(line);
   if (!match) throw new Error(`no number in ${line}`);
-  return leavesCode(line, match.index, match.index + match[0].length);
+  const isOnTopic = () => speaksOfMessaging(line);
+  const topic = { isLineOnTopic: isOnTopic, isOnTopic, speaks: speaksOfMessaging };
+  return leavesCode(line, match.index, match.index + match[0].length, vocabularyOf(realData).digits, topic);
 }
 
 test.each([

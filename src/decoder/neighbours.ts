@@ -1,6 +1,7 @@
+import { codePattern, type CodeDigits } from './code-digits.ts';
 import { chatLine } from './free-text-words.ts';
 import { gap } from './loose-text.ts';
-import { carrier, money, otherLanguage, speaksOfMessaging, speaksOfMoney } from './topic.ts';
+import { carrier, money, otherLanguage, speaksOfMoney } from './topic.ts';
 
 /**
  * Whether the words beside a number leave it a code. In a sentence a code stands where a noun stands: after a verb, an
@@ -9,7 +10,7 @@ import { carrier, money, otherLanguage, speaksOfMessaging, speaksOfMoney } from 
  * no list decide nothing: then the text must speak of messages, or be hardly more than the number.
  * Steps are bounded by `reach` and by the length of the line.
  */
-export function leavesCode(line: string, start: number, end: number, topic: Topic = topicOf(line)): boolean {
+export function leavesCode(line: string, start: number, end: number, digits: CodeDigits, topic: Topic): boolean {
   // Who says it in a chat is no neighbour: [12/03/2026, 09:14:22] Priya: 4303 again
   const speaker = chatLine.exec(line)?.[0].length ?? 0;
   const before = line
@@ -39,12 +40,8 @@ export function leavesCode(line: string, start: number, end: number, topic: Topi
     return false;
   if (lineOrModel.test(before + '\u0001' + after) && !topic.isLineOnTopic()) return false;
   const left =
-    /^\s*[-*•]\s\[[ xX]\]\s$|\bfrom \d{4,5} (?:in)?to $|\b(?:jump|spike|rise|increase|drop|surge|peak|uptick|decline|dip|burst|wave|lots?|loads?)s? (?:in|of) $/i.test(
-      before,
-    ) || circumstance.test(line.slice(0, start))
-      ? undefined
-      : wordOnLeft(before);
-  const right = wordOnRight(after);
+    beginning(digits).test(before) || circumstance.test(line.slice(0, start)) ? undefined : wordOnLeft(before);
+  const right = wordOnRight(after, digits);
   // Many failures and no word that says which: a count.
   if (left === undefined && right !== undefined && plurals.has(right)) return false;
   if (left === undefined && saysWhatIsWrong(after)) return true;
@@ -63,7 +60,7 @@ export function leavesCode(line: string, start: number, end: number, topic: Topi
     return (
       topic.isLineOnTopic() &&
       // With nothing between it and its preposition it is what has the number: for patient 4720. Not for landlines 4720.
-      (!/(?:^|\s)(?:for|of|at|by|in|from|to)\s\p{L}+\s$/iu.test(before) || speaksOfMessaging(left!)) &&
+      (!/(?:^|\s)(?:for|of|at|by|in|from|to)\s\p{L}+\s$/iu.test(before) || topic.speaks(left!)) &&
       !nounEnding.test(left!) &&
       (sides[1] === 'free' || !/:\s$/.test(before)) &&
       !/s:\s$/.test(before)
@@ -73,15 +70,17 @@ export function leavesCode(line: string, start: number, end: number, topic: Topi
     : isOnTopic || (isHardlyMore(line) && !/^\s\p{Lu}/u.test(after));
 }
 
+/** The number stands where something new begins, whatever the word before it. */
+const beginning = codePattern(
+  /^\s*[-*•]\s\[[ xX]\]\s$|\bfrom CODE (?:in)?to $|\b(?:jump|spike|rise|increase|drop|surge|peak|uptick|decline|dip|burst|wave|lots?|loads?)s? (?:in|of) $/i,
+);
+
 /** Whether messages are spoken of, in the line itself or shortly before; asked only where the words beside the number decide nothing. */
 export interface Topic {
+  /** Whether a word is one about messages. */
+  readonly speaks: (word: string) => boolean;
   readonly isLineOnTopic: () => boolean;
   readonly isOnTopic: () => boolean;
-}
-
-function topicOf(line: string): Topic {
-  const isOnTopic = () => speaksOfMessaging(line);
-  return { isLineOnTopic: isOnTopic, isOnTopic };
 }
 
 /** What a neighbour says: that the number may be a code, that it is something else, or nothing. */
@@ -169,8 +168,8 @@ function saysWhatIsWrong(after: string): boolean {
 }
 
 /** Whether the word after a number is one that may stand after a code. */
-export function mayFollowCode(after: string): boolean {
-  return sideOf(wordOnRight(after), (word) => onRight.has(word), false) === 'free';
+export function mayFollowCode(after: string, digits: CodeDigits): boolean {
+  return sideOf(wordOnRight(after, digits), (word) => onRight.has(word), false) === 'free';
 }
 
 /** How far a neighbour may be away. */
@@ -197,11 +196,11 @@ function wordOnLeft(before: string): string | undefined {
 }
 
 /** The word that begins after a number, lower case. */
-function wordOnRight(after: string): string | undefined {
+function wordOnRight(after: string, digits: CodeDigits): string | undefined {
   // tolerate: how often it came, and endings — 4770 (x44), 5600 ×3, 4720s, 5600's, 4770-type
   const rest = after
     // Of a list the word after its last number counts: 4720 and 4770 people came
-    .replace(/^(?:s?\s?(?:,|and|or|und|oder|y|o|et|ou|e)\s\d{4,5}){1,4}(?=\s\p{L})/iu, '')
+    .replace(restOfList(digits), '')
     .replace(/^\s?\(?\s?[x×]?\s?\d+\s?[x×]?\)?(?=[\s,.;]|$)(?<=[x×)]|[x×]\s?\d+\)?)/u, '')
     .replace(/^['’]?s\b/, '')
     .replace(/^-(?:\p{L}+)\b/u, '');
@@ -211,6 +210,8 @@ function wordOnRight(after: string): string | undefined {
   if (/[.!?;:,()\]"'”»|<→=]|->|\s[-–—]\s|—|\n/.test(between)) return undefined;
   return word.toLowerCase();
 }
+
+const restOfList = codePattern(/^(?:s?\s?(?:,|and|or|und|oder|y|o|et|ou|e)\sCODE){1,4}(?=\s\p{L})/iu);
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

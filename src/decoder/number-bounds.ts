@@ -1,4 +1,5 @@
 import { countBeside } from './code-counts.ts';
+import { codePattern } from './code-digits.ts';
 import { wordBefore } from './code-words.ts';
 import { named } from './free-text-words.ts';
 import { fullPhoneBefore } from './neighbours.ts';
@@ -22,7 +23,7 @@ export function standsAlone(context: Context, start: number, end: number): boole
   if (
     before === ':' &&
     /\S/.test(line[start - 2] ?? ' ') &&
-    !wordBefore(line, start) &&
+    !wordBefore(context, start) &&
     !isSpelledBefore(line, start, before, reading)
   )
     return false;
@@ -36,7 +37,7 @@ export function standsAlone(context: Context, start: number, end: number): boole
   // #4770 is an issue or a page, unless a code word stands before it or nothing does.
   if (
     before === '#' &&
-    !wordBefore(line, start) &&
+    !wordBefore(context, start) &&
     !/\b(?:get|gets|getting|got|receive[ds]?|return(?:s|ed)?|throw(?:s|n)?|threw)\s+#$/i.test(
       line.slice(Math.max(0, start - 16), start),
     ) &&
@@ -64,7 +65,7 @@ export function standsAlone(context: Context, start: number, end: number): boole
   // 4720s: several failures with this code, where they are no seconds
   if (after === 's' && !/[\p{L}\p{N}_]/u.test(next))
     return (
-      wordBefore(line, start) !== undefined ||
+      wordBefore(context, start) !== undefined ||
       /(?:^|\s)(?!(?:in|for|after|within|took|takes|every|than|waited|by|at)\s)\p{L}+\s$|^\s*$/u.test(
         line.slice(Math.max(0, start - 16), start),
       )
@@ -74,8 +75,8 @@ export function standsAlone(context: Context, start: number, end: number): boole
   if (after === '=' || after === '(') return true;
   if (after === '/')
     return (
-      isSlashList(line, start, end) ||
-      (/^\/\d{1,3}(?![\d/])/.test(line.slice(end, end + 5)) && wordBefore(line, start) !== undefined)
+      isSlashList(line, start, end, reading) ||
+      (/^\/\d{1,3}(?![\d/])/.test(line.slice(end, end + 5)) && wordBefore(context, start) !== undefined)
     );
   if (/[x×]/.test(after)) return countBeside(context, start, end) !== undefined;
   return false;
@@ -84,19 +85,21 @@ export function standsAlone(context: Context, start: number, end: number): boole
 const pictograph = /\p{Extended_Pictographic}$/u;
 
 /** tolerate: codes with slashes between — 4720/4740/4750, 795/4795; not a date and not a path */
-function isSlashList(line: string, start: number, end: number): boolean {
+function isSlashList(line: string, start: number, end: number, { vocabulary }: Reading): boolean {
   const before = /[\w./-]*$/.exec(line.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const after = /^[\w./-]*/.exec(line.slice(end, end + 60))?.[0] ?? '';
   const isPort = line[start - before.length - 1] === ':';
-  return !isPort && /^\d{3,5}(?:\/\d{3,5})+\.?$/.test(before + line.slice(start, end) + after);
+  return !isPort && slashList(vocabulary.digits).test(before + line.slice(start, end) + after);
 }
+
+const slashList = codePattern(/^(?:\d{3}|CODE)(?:\/(?:\d{3}|CODE))+\.?$/);
 
 /** tolerate: spellings with something in front — BW-4720, bandwidth/4720, error-4720, ERR_4720, 795/4795 */
 function isSpelledBefore(line: string, start: number, before: string, reading: Reading): boolean {
   const ahead = line.slice(Math.max(0, start - 30), start);
   if (before === '-' && /(?:^|[\s(])-$/.test(ahead)) return ahead.trim() === '-' || reading.ledger.onlyCodes;
   if (/(?:^|[^\p{L}\p{N}])(?:err(?:or)?|code|error[-_ ]?code|failure)[-_/]?$/iu.test(ahead)) return true;
-  if (before === '/' && isSlashList(line, start, start)) return true;
+  if (before === '/' && isSlashList(line, start, start, reading)) return true;
   for (const set of reading.vocabulary.sets) {
     for (const word of [...set.data.recognise.prefixes, ...set.data.recognise.provider]) {
       const plain = word.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
@@ -110,7 +113,7 @@ function isSpelledBefore(line: string, start: number, before: string, reading: R
 }
 
 /** Spaced groups of digits are one number: 555 010 4720, 4432 4770 1234 5678. */
-export function hasSpacedDigits(line: string, start: number, end: number): boolean {
+export function hasSpacedDigits({ line, reading }: Context, start: number, end: number): boolean {
   const before = line
     .slice(Math.max(0, start - 24), start)
     .replace(fullPhoneBefore, '')
@@ -118,7 +121,10 @@ export function hasSpacedDigits(line: string, start: number, end: number): boole
   const after = line.slice(end, end + 16);
   return /(?:\+\d{1,3}|\(\d{2,4}\)|\d{3})[ .-]\d{0,4}[ .-]?$/.test(before) &&
     /(?:\+|\(|\d{3}[ .-])/.test(before) &&
-    !/\d{4,5}[ ]$/.test(before)
+    !codeAhead(reading.vocabulary.digits).test(before)
     ? true
     : /\+\d[\d ().-]{0,14}$/.test(before) || /^\)?[ -]\d{3}[ -]\d{2,4}\b/.test(after);
 }
+
+/** Codes one after the other with nothing between are no groups of one number. */
+const codeAhead = codePattern(/CODE[ ]$/);

@@ -1,5 +1,6 @@
 /** What a number in free text is when it is no code: a count, a port, a line, a process, an amount, an address. */
 import { countBeside } from './code-counts.ts';
+import { codePattern } from './code-digits.ts';
 import {
   aboutHowMany,
   errorElsewhere,
@@ -41,7 +42,7 @@ export function isSomethingElse(context: Context, start: number, end: number): b
   if (
     nouns.test(before) &&
     !isCase &&
-    !(/\bretry\s$/i.test(before) && howToRetry.test(after)) &&
+    !(/\bretry\s$/i.test(before) && howToRetry(vocabulary.digits).test(after)) &&
     !(
       reports.test(before) &&
       (/^\s(?:(?:on|for|with|from|at|in|since|again|only)\s|(?:invalid|unknown|blocked|rejected|spam|carrier|destination)\b)/i.test(
@@ -63,7 +64,7 @@ export function isSomethingElse(context: Context, start: number, end: number): b
   const isMany = /^\s+(?:errors|failures|rejections|bounces|rejects)\b/i.test(after);
   if (
     /^\s+\p{L}+/u.test(after) &&
-    ((isMany && howMany.test(before)) || (aboutHowMany.test(before) && !mayFollowCode(after)))
+    ((isMany && howMany.test(before)) || (aboutHowMany.test(before) && !mayFollowCode(after, vocabulary.digits)))
   )
     return true;
   if (/[$€£¥₹]\s?$|(?<!\p{L})(?:usd|eur|gbp|rs\.?)\s$/iu.test(before) || /^\s?[€£$¥]/.test(after)) return true;
@@ -78,12 +79,12 @@ export function isSomethingElse(context: Context, start: number, end: number): b
   if (countBeside(context, start, end)) return false;
   // A date or a list of amounts: 4432 x 3
   if (/^\s?[x×]\s?\d/.test(after) || /\d\s?[x×+*/-]\s?$/.test(before) || /^\s?[+*/]\s?\d/.test(after))
-    return !/^\s?\/\s?\d{3,5}/.test(after) && !/\d{3,5}\s?\/\s?$/.test(before);
+    return !/^\s?\/\s?\d{3}/.test(after) && !/\d{3}\s?\/\s?$/.test(before);
   return false;
 }
 
 /** What is sent again, and how often: retry 5500/5501 once. Of an attempt it is the number. */
-const howToRetry = /^(?:\/\d{4,5}){0,3},? (?:once|twice|later|only|after|with|immediately|never|but|at)\b/i;
+const howToRetry = codePattern(/^(?:\/CODE){0,3},? (?:once|twice|later|only|after|with|immediately|never|but|at)\b/i);
 
 export function isRowOfFigures(line: string): boolean {
   return (

@@ -1,3 +1,4 @@
+import { codePattern, type CodeDigits } from './code-digits.ts';
 import { squash } from './spelling.ts';
 
 /** Values of a status that say that a message failed, squashed. */
@@ -14,8 +15,9 @@ export function outcomeOf(value: string): 'failed' | 'fine' | undefined {
 }
 
 /** tolerate: the code behind the word — Failed (4720), UNDELIVERED - 4720, failed: error 4720. Not a count: failed: 4720 messages. */
-export const wordAndCode =
-  /^(\D{3,30}?)[\s:,([–-]+(?:(?:error|err|code)[\s:#]+){0,2}#?(\d{4,5})(?=[)\]]|\s*$|\s?[,;:–-]|\s\p{L}+-\p{L}+-)/iu;
+export const wordAndCode = codePattern(
+  /^(\D{3,30}?)[\s:,([–-]+(?:(?:error|err|code)[\s:#]+){0,2}#?(CODE)(?=[)\]]|\s*$|\s?[,;:–-]|\s\p{L}+-\p{L}+-)/iu,
+);
 
 /** What a status says, and in whose words. */
 export interface FieldOutcome {
@@ -34,8 +36,9 @@ export function fieldOutcome(
     failed: ReadonlyMap<string, ReadonlySet<string>>;
     fine: ReadonlyMap<string, ReadonlySet<string>>;
   },
+  digits: CodeDigits,
 ): FieldOutcome | undefined {
-  const word = wordAndCode.exec(value)?.[1] ?? value;
+  const word = wordAndCode(digits).exec(value)?.[1] ?? value;
   const plain = squash(word);
   const general = outcomeOf(word);
   const setsWith = (words: ReadonlyMap<string, ReadonlySet<string>>) =>

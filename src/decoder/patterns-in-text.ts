@@ -1,3 +1,4 @@
+import { codePattern } from './code-digits.ts';
 import { wordBefore } from './code-words.ts';
 import { mayBeCode } from './context-topic.ts';
 import { nouns, units } from './free-text-words.ts';
@@ -11,7 +12,7 @@ import { isStranger } from './text-providers.ts';
 export function readPatterns(context: Context, taken: [number, number][]): void {
   const { line, reading } = context;
   for (const match of line.matchAll(
-    /(?<![\p{L}\p{N}_.\-/+*#$€£@:])(\d{1,4})([xX]{1,4}|\*{1,4}|#{1,4}|\?{1,4}|[nN]{2,4})(?![\p{L}\p{N}_*#]|[-./]\d|[-./][xX*#])/gu,
+    /(?<![\p{L}\p{N}_.\-/+*#$€£@:])(\d{1,7})([xX]{1,7}|\*{1,7}|#{1,7}|\?{1,7}|[nN]{2,7})(?![\p{L}\p{N}_*#]|[-./]\d|[-./][xX*#])/gu,
   )) {
     const pattern = `${match[1]!}${'x'.repeat(match[2]!.length)}`;
     const set = reading.vocabulary.byPattern(pattern).find((one) => one.hasShape(pattern.replace(/x/g, '0')));
@@ -25,7 +26,8 @@ export function readPatterns(context: Context, taken: [number, number][]): void 
       pattern,
       match.index,
       end,
-      wordBefore(line, match.index) ?? (context.reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' }),
+      wordBefore(context, match.index) ??
+        (context.reading.ledger.onlyCodes ? { kind: 'only-codes' } : { kind: 'alone' }),
       true,
     );
   }
@@ -34,9 +36,7 @@ export function readPatterns(context: Context, taken: [number, number][]): void 
 /** tolerate: from one code to another — 4770-4775, 4770–4775, 4770 bis 4775. The codes in between are not named. */
 export function readRanges(context: Context, taken: [number, number][]): void {
   const { line, reading } = context;
-  for (const match of line.matchAll(
-    /(?<![\p{L}\p{N}_.+\-/–])(\d{4,5})(?:\s?[-–]\s?|\s(?:to|through|thru|until|bis|hasta|a|à|al|tot|do|até|по)\s)(\d{4,5})(?![\p{L}\p{N}_\-–]|[.,]\d)/giu,
-  )) {
+  for (const match of line.matchAll(range(reading.vocabulary.digits))) {
     const [whole, from = '', to = ''] = match;
     const set = reading.vocabulary.byDigits(from).find((one) => one.lists(from) && one.lists(to));
     const end = match.index + whole.length;
@@ -52,11 +52,15 @@ export function readRanges(context: Context, taken: [number, number][]): void {
     )
       continue;
     taken.push([match.index, end]);
-    const reason: Reason = wordBefore(line, match.index) ?? { kind: 'alone' };
+    const reason: Reason = wordBefore(context, match.index) ?? { kind: 'alone' };
     mention(context, set.id, from, match.index, match.index + from.length, reason);
     mention(context, set.id, to, end - to.length, end, reason);
   }
 }
+
+const range = codePattern(
+  /(?<![\p{L}\p{N}_.+\-/–])(CODE)(?:\s?[-–]\s?|\s(?:to|through|thru|until|bis|hasta|a|à|al|tot|do|até|по)\s)(CODE)(?![\p{L}\p{N}_\-–]|[.,]\d)/giu,
+);
 
 /** Part of a number with hidden digits: +1 555 01xx, card 4xxx xxxx. */
 function isMasked(line: string, at: number): boolean {

@@ -1,3 +1,4 @@
+import { codePattern } from './code-digits.ts';
 import { Evidence, maxPending, push } from './evidence.ts';
 import { isWordsOfPeople, noteField, noteVendors, noteWordsBeside } from './fields.ts';
 import { judge } from './judge.ts';
@@ -10,7 +11,6 @@ import { evidenceAt, RecordLines } from './record-lines.ts';
 import type { Place } from './report.ts';
 import type { FrameKind, Key, Scalar, ScannedLine, ScanSink } from './scan-sink.ts';
 import {
-  codeException,
   comparedWithCode,
   typeBefore,
   isListOfCodes,
@@ -39,6 +39,8 @@ export class Records implements ScanSink {
   #source: MappedText;
 
   readonly #lines: RecordLines;
+  /** A key that may be a code. */
+  readonly #codeKey: RegExp;
 
   constructor(source: MappedText, reading: Reading, options: { depth?: number; outer?: readonly string[] } = {}) {
     this.#reading = reading;
@@ -47,6 +49,7 @@ export class Records implements ScanSink {
     this.#outer = options.outer ?? [];
     this.#source = source;
     this.#lines = new RecordLines(source, reading, this.#isInput);
+    this.#codeKey = wholeCode(reading.vocabulary.digits);
     this.#frames = [
       {
         kind: 'root',
@@ -75,7 +78,7 @@ export class Records implements ScanSink {
     const parent = this.#top;
     const name = key?.name;
     if (key) parent.fields++;
-    if (key && codeKey.test(key.name)) this.#noteCodeKey(parent, key, '');
+    if (key && this.#codeKey.test(key.name)) this.#noteCodeKey(parent, key, '');
     const evidence = this.#newEvidence(at);
     if (name !== undefined) noteVendors(evidence, name, this.#reading);
     this.#frames.push({
@@ -139,8 +142,9 @@ export class Records implements ScanSink {
     const frame = this.#top;
     const parent = this.#frames[this.#frames.length - 2] ?? frame;
     // The elements of a pair are no codes for being under one: 4770: ("spam", 0.9)
-    if (codeKey.test(key.name) || key.name === '_') return;
-    if (frame.kind === '(' && (frame.items++ === 0 || codeException.test(key.name))) this.#readCall(frame, key, value);
+    if (this.#codeKey.test(key.name) || key.name === '_') return;
+    const { digits, exceptionName } = this.#reading.vocabulary;
+    if (frame.kind === '(' && (frame.items++ === 0 || exceptionName.test(key.name))) this.#readCall(frame, key, value);
     // tolerate: conditions — error_code: { $in: [4720, 4770] }
     if (condition.test(key.name) && parent.name !== undefined && parent.parent) {
       this.#note(parent.parent, parent.name, value, true, frame.evidence);
@@ -148,7 +152,7 @@ export class Records implements ScanSink {
     }
     const meaning = parent.scope.field(key.name);
     if ((frame.kind === '[' || frame.kind === 'item') && isListOfCodes(key.name)) {
-      const number = numberIn(value);
+      const number = numberIn(value, digits);
       if (number !== undefined) this.#noteListed(parent, number, key.name, value);
     }
     if ((frame.kind === '[' || frame.kind === '{' || frame.kind === 'item') && meaning.isCode) {
@@ -165,7 +169,7 @@ export class Records implements ScanSink {
   element(value: Scalar): void {
     const frame = this.#top;
     if (frame.kind !== '(' && frame.kind !== '[') return;
-    const number = frame.kind === '(' ? numberIn(value) : undefined;
+    const number = frame.kind === '(' ? numberIn(value, this.#reading.vocabulary.digits) : undefined;
     if (
       number !== undefined &&
       comparedWithCode.test(value.source.text.slice(Math.max(0, value.start - 60), value.start))
@@ -229,7 +233,7 @@ export class Records implements ScanSink {
       frame.pairAt = value.start;
     }
     if (meaning.pair === 'value') frame.pairValue = value;
-    if (codeKey.test(key.name)) {
+    if (this.#codeKey.test(key.name)) {
       this.#noteCodeKey(frame, key, value.source.text.slice(value.start, Math.min(value.end, value.start + 200)));
       return;
     }
@@ -309,16 +313,18 @@ export class Records implements ScanSink {
   }
 
   #readCall(frame: Frame, key: Key, value: Scalar): void {
-    const number = numberIn(value);
-    if (number !== undefined && isCallWithCode(frame.parent?.name, key.name, value))
+    const { digits, exceptionName } = this.#reading.vocabulary;
+    const number = numberIn(value, digits);
+    if (number !== undefined && isCallWithCode(frame.parent?.name, key.name, value, exceptionName))
       this.#noteListed(frame, number, key.name, value);
   }
 
   /** tolerate: the commonest code with its share — top=15005(61%), worst: 4770 (x12) */
   #readShare(frame: Frame, name: string, value: Scalar): void {
     const { start, end } = value;
-    if (end - start < 4 || end - start > 24 || value.quoted) return;
-    const match = codeWithShare.exec(value.source.text.slice(start, end + 12));
+    const { digits } = this.#reading.vocabulary;
+    if (end - start < digits.shortest || end - start > 24 || value.quoted) return;
+    const match = codeWithShare(digits).exec(value.source.text.slice(start, end + 12));
     const number = match?.[1];
     const set = number === undefined ? undefined : this.#reading.vocabulary.byDigits(number)[0];
     if (number === undefined || !set?.lists(number)) return;
@@ -344,7 +350,7 @@ export class Records implements ScanSink {
   }
 
   #readConstant(frame: Frame, key: Key, value: Scalar): void {
-    const number = numberIn(value);
+    const number = numberIn(value, this.#reading.vocabulary.digits);
     if (number === undefined || !/^\s*=\s*$/.test(value.source.text.slice(key.end, value.start))) return;
     const name = key.name.split(' ').at(-1)!;
     const type = frame.name ?? typeBefore(value.source.text, key.start);
@@ -392,9 +398,10 @@ export class Records implements ScanSink {
   /** tolerate: several codes in one field — retry_error_codes=5600,5620, "errorCodes": "4720 4770" */
   #noteList(frame: Frame, name: string, value: Scalar, evidence: Evidence): boolean {
     const length = value.end - value.start;
-    if (length < 8 || length > 2000) return false;
+    const { digits } = this.#reading.vocabulary;
+    if (length < 2 * digits.shortest || length > 2000) return false;
     const text = value.source.text.slice(value.start, value.end);
-    if (!codeList.test(text)) return false;
+    if (!codeList(digits).test(text)) return false;
     for (const match of text.matchAll(/\d+/g)) {
       const start = value.start + match.index;
       const one = this.#newEvidence(start);
@@ -498,8 +505,8 @@ function countOf(text: string): number | undefined {
 }
 
 const condition = /^\$?(?:in|nin|eq|any)$/;
-const codeKey = /^\d{4,5}$/;
-const codeWithShare = /^(\d{4,5})\s?\((?:\d{1,3}(?:[.,]\d+)?\s?%|[x×]\s?\d+|\d+\s?[x×])\)/;
-const codeList = /^\d{3,6}(?:\s?[,;:| ]\s?\d{3,6})+$/;
+const wholeCode = codePattern(/^CODE$/);
+const codeWithShare = codePattern(/^(CODE)\s?\((?:\d{1,3}(?:[.,]\d+)?\s?%|[x×]\s?\d+|\d+\s?[x×])\)/);
+const codeList = codePattern(/^NUMBER(?:\s?[,;:| ]\s?NUMBER)+$/);
 const maxDepth = 8;
 const propertyTypes = /^(?:string|integer|real|date|data)$/;

@@ -1,4 +1,5 @@
 /** What the scanner recognises as a whole: sticky expressions, each with bounded repetition. */
+import { codePattern } from './code-digits.ts';
 
 /** The match of a sticky expression that begins at `at`. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -20,8 +21,9 @@ export const constructed =
 /** tolerate: tags of YAML before a value — !!int 4720 */
 export const valueTag = /!{1,2}[A-Za-z][\w:/.-]{0,60}\s{1,10}/y;
 /** tolerate: the code behind the word for what became of a message — Status: Failed (4720) */
-export const codeBehind = /(?<= )\(\d{4,5}\)/y;
-export const numberList = /\d{3,6}(?:[,:]\d{3,6})+(?=[\s;#]|$)/y;
+export const codeBehind = codePattern(/(?<= )\(CODE\)/y);
+export const numberList = codePattern(/NUMBER(?:[,:]NUMBER)+(?=[\s;#]|$)/y);
+export const wholeNumber = codePattern(/^NUMBER$/);
 /** What is said of one of several numbers: 5600 (12 messages), 5620 (3 messages) */
 export const remarkInList = /\s?\([^()\n]{1,40}\)(?=,\s\d)/y;
 export const typedText =

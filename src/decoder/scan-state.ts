@@ -1,4 +1,5 @@
 import { EQUALS } from './characters.ts';
+import type { CodeDigits } from './code-digits.ts';
 import type { MappedText } from './mapped-text.ts';
 import { Quotes } from './quotes.ts';
 import type { FrameKind, Key, Scalar, ScanSink } from './scan-sink.ts';
@@ -11,6 +12,7 @@ export class ScanState {
   /** Characters looked at so far, but for those that `quotes` counts. */
   steps = 0;
   readonly sink: ScanSink;
+  readonly digits: CodeDigits;
   source!: MappedText;
   text = '';
 
@@ -42,8 +44,9 @@ export class ScanState {
   /** From here on the text has no such closing tag, so nobody needs to look again. */
   readonly absentTags = new Map<string, number>();
 
-  constructor(sink: ScanSink) {
+  constructor(sink: ScanSink, digits: CodeDigits) {
     this.sink = sink;
+    this.digits = digits;
   }
 
   /** Begins with another text; `isMidLine` when the line went on in the text before. */

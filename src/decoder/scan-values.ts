@@ -76,7 +76,7 @@ export function readBareValue(state: ScanState, i: number): number {
       const opened = openNamed(state, key, i, at);
       if (opened > 0) return opened;
       if (inQuery && unit === 0x5b) continue;
-      const code = matchAt(codeBehind, text, at);
+      const code = matchAt(codeBehind(state.digits), text, at);
       if (code) {
         end = at + code[0].length;
         at = end - 1;
@@ -138,7 +138,7 @@ function takeBareValue(state: ScanState, key: Key, i: number, end: number): numb
     return i + 1;
   }
   // tolerate: several numbers in one setting — RETRY_ERROR_CODES=5600,5620
-  const list = isForm && text.charCodeAt(end) === COMMA ? matchAt(numberList, text, i) : null;
+  const list = isForm && text.charCodeAt(end) === COMMA ? matchAt(numberList(state.digits), text, i) : null;
   if (list) end = i + list[0].length;
   state.steps += end - i;
   const remark = key.strong ? null : matchAt(remarkInList, text, end);

@@ -1,7 +1,8 @@
 import { COLON, EQUALS, MORE, QUESTION, SPACE, isBlank, isDigit, isLetter, isWordUnit } from './characters.ts';
+import { codePattern } from './code-digits.ts';
 import { maxKey, sentenceEnd, separatorAfter, wordEnd } from './look-ahead.ts';
 import { openBracket } from './scan-brackets.ts';
-import { keyWord, manyWords, matchAt, nestedKey, queryStart } from './scan-patterns.ts';
+import { keyWord, manyWords, matchAt, nestedKey, queryStart, wholeNumber } from './scan-patterns.ts';
 import { sureKey, type Key } from './scan-sink.ts';
 import type { ScanState } from './scan-state.ts';
 
@@ -51,7 +52,11 @@ function afterNumberKey(state: ScanState, start: number, end: number, word: stri
   const { kind } = state.top;
   // After a word it is no key: case 4750:
   if (state.words.length > 0) return -1;
-  if ((kind !== '{' && kind !== '[' && kind !== '(') || !isDigit(word.charCodeAt(0)) || !/^\d{3,6}$/.test(word))
+  if (
+    (kind !== '{' && kind !== '[' && kind !== '(') ||
+    !isDigit(word.charCodeAt(0)) ||
+    !wholeNumber(state.digits).test(word)
+  )
     return -1;
   const separator = separatorAfter(state, end, true);
   const isArrow = separator > 0 && state.text.charCodeAt(separator - 1) === MORE;
@@ -99,13 +104,15 @@ function afterKey(state: ScanState, i: number, end: number, word: string): numbe
   if (
     opening === SPACE &&
     text.charCodeAt(end + 1) === 0x7b &&
-    !/^\s*(?:["'\\]|\{?\d{3,6}\})/.test(text.slice(end + 2, end + 12))
+    !quotedOrNumber(state.digits).test(text.slice(end + 2, end + 12))
   ) {
     openBracket(state, '{', end + 1, sureKey(word, i, end, false));
     return end + 2;
   }
   return -1;
 }
+
+const quotedOrNumber = codePattern(/^\s*(?:["'\\]|\{?NUMBER\})/);
 
 /** tolerate: keys of several words — Error Code: 4770 */
 function severalWords(state: ScanState, end: number): { name: string; start: number } | undefined {
@@ -118,7 +125,7 @@ function severalWords(state: ScanState, end: number): { name: string; start: num
 
 function readPlainWord(state: ScanState, i: number, end: number, word: string): number {
   const { kind, key } = state.top;
-  const isSetElement = kind === '{' && /^\d{3,6}$/.test(word);
+  const isSetElement = kind === '{' && wholeNumber(state.digits).test(word);
   if (key !== undefined && (kind === '[' || kind === '(' || isSetElement)) {
     // tolerate: texts without quotes in a list — map[statusReason:[unknown subscriber]]
     const last = kind === '[' ? sentenceEnd(state, end) : end;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { exampleData } from './example-data.ts';
 import { MappedText } from './mapped-text.ts';
 import type { Key, Scalar, ScanSink } from './scan-sink.ts';
 import { Scanner } from './scanner.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Fields as `path=value`, and the text that belongs to none. */
 function scan(text: string): { fields: string[]; loose: string } {
@@ -21,7 +23,7 @@ function scan(text: string): { fields: string[]; loose: string } {
       for (let i = 0; i < line.loose.length; i += 2) loose += text.slice(line.loose[i], line.loose[i + 1]);
     },
   };
-  new Scanner(sink).scan(MappedText.of(text), 0, { isFinal: true });
+  new Scanner(sink, vocabularyOf(exampleData).digits).scan(MappedText.of(text), 0, { isFinal: true });
   return { fields, loose: loose.replace(/\s+/g, ' ').trim() };
 }
 
@@ -90,7 +92,7 @@ test('reading can stop at a line and go on', () => {
     bare: () => false,
     line: () => undefined,
   };
-  const scanner = new Scanner(sink);
+  const scanner = new Scanner(sink, vocabularyOf(exampleData).digits);
   const text = MappedText.of('{"a":1}\n{"b":2}\n');
   const stopped = scanner.scan(text, 0, { isFinal: false, isOneLine: true });
   expect([stopped, fields, scanner.idle]).toEqual([8, ['a'], true]);

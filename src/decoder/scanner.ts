@@ -16,6 +16,7 @@ import {
   SPACE,
   TAB,
 } from './characters.ts';
+import type { CodeDigits } from './code-digits.ts';
 import type { MappedText } from './mapped-text.ts';
 import { closeBracket, openBracket, readSquareBracket } from './scan-brackets.ts';
 import { endLine, readLineBeginning } from './scan-lines.ts';
@@ -37,8 +38,9 @@ export class Scanner {
   readonly #state: ScanState;
   #isMidLine = false;
 
-  constructor(sink: ScanSink) {
-    this.#state = new ScanState(sink);
+  /** `digits` tells how long a number is that may stand where a word does. */
+  constructor(sink: ScanSink, digits: CodeDigits) {
+    this.#state = new ScanState(sink, digits);
   }
 
   /** Characters looked at so far, looking ahead included. */

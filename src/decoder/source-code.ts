@@ -1,21 +1,31 @@
+import { codePattern, type CodeDigits } from './code-digits.ts';
 import type { Scalar } from './scan-sink.ts';
 
 /** Codes in source code. They count where they are listed; here is asked whether one may stand there. */
 
-/** The number of four or five digits that is the whole value. */
-export function numberIn({ source, start, end }: Scalar): string | undefined {
-  const number = source.text.slice(start, Math.min(end, start + 6));
-  return /^\d{4,5}$/.test(number) ? number : undefined;
+/** The number that is the whole value and has as many digits as a code. */
+export function numberIn({ source, start, end }: Scalar, digits: CodeDigits): string | undefined {
+  const number = source.text.slice(start, Math.min(end, start + longestNumber));
+  return wholeCode(digits).test(number) ? number : undefined;
 }
+
+const wholeCode = codePattern(/^CODE$/);
+/** More digits than any code has. */
+const longestNumber = 20;
 
 /**
  * tolerate: codes in calls — ErrorCodes.put(4770, "spam"), throw new SmsException(4720), enum ErrorCode { SPAM(4770) },
  * assertEquals(4720, event.errorCode)
  */
-export function isCallWithCode(owner: string | undefined, called: string, { source, end }: Scalar): boolean {
+export function isCallWithCode(
+  owner: string | undefined,
+  called: string,
+  { source, end }: Scalar,
+  exceptionName: RegExp,
+): boolean {
   const isMember = owner !== undefined && errorNames.test(owner) && !isSetting(called);
   const isCompared = comparison.test(called) && comparedCode.test(source.text.slice(end, end + 80));
-  return isMember || isCompared || codeCollection.test(called) || codeException.test(called);
+  return isMember || isCompared || codeCollection.test(called) || exceptionName.test(called);
 }
 
 /** tolerate: constants — enum BandwidthError { Spam = 4770 }, ERR_SPAM = 4770 */
@@ -34,9 +44,13 @@ const settingName =
   /(?:^|_)(?:timeout|limit|max|min|size|count|port|ms|secs?|seconds|delay|interval|threshold|rate|retries|line|id|pid|budget|ttl|length|bytes|version)s?$|^(?:max|min|num)_/i;
 const codeCollection =
   /(?:^|[._A-Z]|\b)(?<!zip|postal|country|area|promo|product)(?:err(?:or)?s?|failures?|rejections?|bounces?|dlrs?|retr(?:y|yable)|suppress\w{0,9}|optouts?|undeliverable|permanent|transient|codes?)\w{0,20}\.(?:put|add|set|get|has|contains(?:key)?|includes?|push|append|register|map|of|indexof|member\?|key\?|include\?)$/i;
-/** An exception of messages, not of anything else that can fail. */
-export const codeException =
-  /(?:sms|mms|messag\w{0,4}|deliver\w{0,4}|carrier|dlr|gateway|bandwidth|bird|messagebird)\w{0,20}(?:error|exception|failure|failed|rejected)$/i;
+/** An exception of messages, not of anything else that can fail. Providers are told by their squashed names. */
+export function exceptionNames(providers: Iterable<string>): RegExp {
+  // Two or three letters stand in many words: SubwayError is none of BW.
+  const names = [...providers].filter((name) => name.length > 3);
+  const subjects = ['sms', 'mms', 'messag\\w{0,4}', 'deliver\\w{0,4}', 'carrier', 'dlr', 'gateway', ...names];
+  return new RegExp(`(?:${subjects.join('|')})\\w{0,20}(?:error|exception|failure|failed|rejected)$`, 'i');
+}
 const comparison = /(?:^|[._])(?:assert\w{0,20}|expect|equals?|eq|is|verify)$/i;
 const comparedCode = /^["']?\s?,\s{0,20}[\w.$()-]{0,40}(?:error|failure|err)_?code\b/i;
 

@@ -10,6 +10,12 @@ export function wordPattern(words: readonly string[]): RegExp | undefined {
   return new RegExp(`(?<![A-Za-z0-9])(?:${alternatives.join('|')})(?=[^a-z0-9]|[A-Z]|$|s\\b|api|sms|v\\d)`, 'iu');
 }
 
+/** As `wordPattern`, where nothing may be joined to the word. */
+export function wholeWords(words: readonly string[]): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.map(escapePattern).join('|')})(?![\\p{L}\\p{N}_])`, 'iu');
+}
+
 export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

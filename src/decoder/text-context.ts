@@ -35,8 +35,14 @@ export interface Context {
   readonly mentioned: Set<string>;
 }
 
-export function speaks(text: string, { vocabulary }: Reading): boolean {
-  return speaksOfMessaging(text) || vocabulary.namesProvider(text);
+/** Whether a text speaks of messages, in general words or by the name of a platform that carries them. */
+export function speaksOfMessages(text: string, { vocabulary }: Reading): boolean {
+  return speaksOfMessaging(text) || (vocabulary.sources?.test(text) ?? false);
+}
+
+/** As `speaksOfMessages`, or of who sends them. */
+export function speaks(text: string, reading: Reading): boolean {
+  return speaksOfMessages(text, reading) || reading.vocabulary.namesProvider(text);
 }
 
 export function mention(

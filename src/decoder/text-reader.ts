@@ -28,7 +28,7 @@ export class TextReader {
     this.#reading = reading;
     this.#depth = options.depth ?? 0;
     this.#records = new Records(source, reading, options);
-    this.#scanner = new Scanner(this.#records);
+    this.#scanner = new Scanner(this.#records, reading.vocabulary.digits);
   }
 
   get steps(): number {

@@ -2,7 +2,7 @@
 
 const topics = [
   // messages and whom they go to
-  'sms|mms|rcs|texts?|texting|texted|messag(?:e|es|ing)|msgs?|whatsapp|sends|sending|re?sends?|campaigns?|broadcasts?|blasts?|otps?|recipients?|subscribers?|contacts?',
+  'sms|mms|rcs|texts?|texting|texted|messag(?:e|es|ing)|msgs?|sends|sending|re?sends?|campaigns?|broadcasts?|blasts?|otps?|recipients?|subscribers?|contacts?',
   'numbers?|toll[- ]?frees?|short ?codes?|long ?codes?|10dlc|a2p|tcr|brands?|landlines?|handsets?|mobiles?|phones?|port(?:ed|[- ]?ins?|ing)',
   // what becomes of them
   'deliver\\p{L}*|undeliver\\p{L}*|dlrs?|receipts?|callbacks?|webhooks?|bounc\\p{L}*|fail\\p{L}*|errors?|err|reject\\p{L}*|block(?:ed|s|ing)?|spam\\p{L}*|filter\\p{L}*|throttl\\p{L}*|unreachable|expired?',

@@ -1,8 +1,10 @@
 import type { DecoderData } from '#catalog';
+import { CodeDigits } from './code-digits.ts';
 import { nameIndex, type NamedCode, type NameIndex } from './code-name-index.ts';
 import { meaningOf, type Meaning } from './meaning.ts';
 import { SetWords } from './set-words.ts';
-import { remembering, squash, wordPattern } from './spelling.ts';
+import { exceptionNames } from './source-code.ts';
+import { remembering, squash, wholeWords, wordPattern } from './spelling.ts';
 
 /**
  * The code sets, prepared for reading: which field says what, which word names which code, which digits
@@ -17,6 +19,14 @@ export class Vocabulary {
   readonly strangers: RegExp | undefined;
   /** Squashed words that name a provider. */
   readonly providerWords: ReadonlySet<string>;
+  /** Squashed names of the sources whose codes a set carries: a platform behind the provider. */
+  readonly sourceNames: ReadonlySet<string>;
+  /** Those names as words in a text. */
+  readonly sources: RegExp | undefined;
+  /** How many digits the codes of the main sets have. */
+  readonly digits: CodeDigits;
+  /** The end of an exception's name that is about messages. */
+  readonly exceptionName: RegExp;
   readonly #failedWords: ReadonlySet<string>;
   readonly #fineWords: ReadonlySet<string>;
   readonly #names: NameIndex;
@@ -34,6 +44,10 @@ export class Vocabulary {
     this.sets = data.sets.map((set) => new SetWords(set));
     this.mainSets = this.sets.filter((set) => !set.data.carriedBy);
     this.providerWords = new Set(data.sets.flatMap((set) => set.recognise.provider.map(squash)));
+    this.sourceNames = new Set(data.sets.flatMap((set) => (set.carriedBy ? squash(set.carriedBy.name) : [])));
+    this.sources = wholeWords(data.sets.flatMap((set) => set.carriedBy?.name ?? []));
+    this.digits = new CodeDigits(this.mainSets.map((set) => set.data));
+    this.exceptionName = exceptionNames(this.providerWords);
     this.root = new Scope(this, []);
     this.#names = nameIndex(this.mainSets);
     this.#failedWords = new Set(data.sets.flatMap((set) => Object.values(set.recognise.failure).flat().map(squash)));

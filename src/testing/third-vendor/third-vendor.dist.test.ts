@@ -13,6 +13,7 @@ import { textOf } from '../built-site.ts';
 /**
  * A vendor that is unlike the real ones, as YAML only: its codes are words, they stand in a nested field, a second set
  * stands inside its failures, and its stations are those of e-mail. The site is built with it from unchanged code.
+ * The other vendor in `data/` has codes of six and of three digits; `third-vendor.test.ts` reads them.
  */
 const root = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'undelivered-vendor-'));
