@@ -1,21 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultIn, kindOfFault, minimise } from '../tasks/fuzz-checks.ts';
+import { storedFailures } from '../tasks/fuzz-failures.ts';
 import { fuzzInputs } from '../tasks/fuzz-inputs.ts';
 import { randomFrom } from '../testing/random.ts';
 import { realData } from './example-data.ts';
 
 /** Texts that broke a promise of the decoder once; `npm run fuzz` finds and stores them. */
-const folder = join(import.meta.dirname, 'fuzz-failures');
-const texts = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+const failures = storedFailures(join(import.meta.dirname, 'fuzz-failures'));
 
 test('what fuzzing found stays mended', () => {
-  expect(texts).toContain('quote-that-ends-in-a-cell.txt');
-  for (const file of texts) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    expect(faultIn(text, realData), file).toBeUndefined();
-  }
+  expect(failures.map(({ file }) => file)).toContain('quote-that-ends-in-a-cell.txt');
+  for (const { file, text } of failures) expect(faultIn(text, realData), file).toBeUndefined();
 });
 
 describe('fuzzing', () => {

@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decoderData } from '#catalog';
 import { readCatalog } from '#catalog/node';
 import { faultIn, kindOfFault, minimise } from './fuzz-checks.ts';
+import { storeFailure } from './fuzz-failures.ts';
 import { fuzzInputs } from './fuzz-inputs.ts';
 import { randomFrom } from '../testing/random.ts';
 
@@ -58,12 +59,18 @@ function keep(text: string, fault: string): void {
   if (faults.has(kind)) return;
   faults.add(kind);
   const shortest = minimise(text, (shorter) => faultIn(shorter, data));
-  const file = join(failuresFolder, `seed-${seed}-input-${done}.txt`);
-  mkdirSync(failuresFolder, { recursive: true });
-  writeFileSync(file, shortest);
-  console.error(
-    `FAULT ${fault}\n  ${JSON.stringify(shortest.slice(0, 300))}\n  stored as ${file.slice(root.length + 1)}`,
-  );
+  const file = storeFailure(failuresFolder, `seed-${seed}-input-${done}`, shortest, (stored) => {
+    const again = faultIn(stored, data);
+    return again !== undefined && kindOfFault(again) === kind;
+  });
+  if (file === undefined)
+    console.error(
+      `FAULT ${fault}\n  ${JSON.stringify(shortest)}\n  not stored: read back from its file it has no such fault`,
+    );
+  else
+    console.error(
+      `FAULT ${fault}\n  ${JSON.stringify(shortest.slice(0, 300))}\n  stored as ${file.slice(root.length + 1)}`,
+    );
 }
 
 function numberOf(value: string | undefined, option: string): number | undefined {
