@@ -17,7 +17,16 @@ const forms = readdirSync(folder)
   .map((file) => [file, load(readFileSync(join(folder, file), 'utf8')) as Readonly<Record<string, unknown>>] as const);
 
 const keys = ['name', 'description', 'title', 'labels', 'assignees', 'projects', 'type', 'body'];
-const types = ['input', 'textarea', 'dropdown', 'checkboxes', 'upload'];
+/** What GitHub knows of an element, by its type. */
+const attributesOf: Readonly<Record<string, readonly string[]>> = {
+  markdown: ['value'],
+  input: ['label', 'description', 'placeholder', 'value'],
+  textarea: ['label', 'description', 'placeholder', 'value', 'render'],
+  dropdown: ['label', 'description', 'multiple', 'options', 'default'],
+  checkboxes: ['label', 'description', 'options'],
+  upload: ['label', 'description'],
+};
+const types = Object.keys(attributesOf).filter((type) => type !== 'markdown');
 const text = expect.stringMatching(/\S/) as string;
 
 test('there are forms for what people report', () => {
@@ -32,6 +41,14 @@ describe.each(forms)('the issue form %s', (_, form) => {
     expect(form).toMatchObject({ name: text, description: text });
     expect(Object.keys(form).filter((key) => !keys.includes(key))).toEqual([]);
     expect(fields.length).toBeGreaterThan(0);
+  });
+
+  test('gives its elements no attribute that GitHub does not know, and texts where it expects them', () => {
+    for (const { type, attributes } of body) {
+      expect(Object.keys(attributes).filter((name) => !attributesOf[type]?.includes(name))).toEqual([]);
+      const said = ['label', 'description', 'placeholder', 'value'].filter((name) => name in attributes);
+      for (const name of said) expect(attributes).toMatchObject({ [name]: text });
+    }
   });
 
   test('has fields of known types, each with an id and a label of its own', () => {
