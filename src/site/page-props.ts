@@ -19,6 +19,8 @@ export interface PageFacts {
   readonly neighbours?: Pick<StarlightPageProps['frontmatter'], 'prev' | 'next'>;
   /** Whether search finds the page by its words. */
   readonly searchable?: boolean;
+  /** Whether search engines may list it: not where it only says that something is missing. */
+  readonly listed?: boolean;
   readonly withSidebar?: boolean;
   /** Whether the site can be installed from this page. Where people only read, it would be one more file to load. */
   readonly installable?: boolean;
@@ -41,6 +43,7 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
     checked,
     neighbours,
     searchable = true,
+    listed = true,
     structured,
     twin,
     json,
@@ -53,6 +56,7 @@ export function pageProps(facts: PageFacts): StarlightPageProps {
       title,
       description,
       head: [
+        ...(listed ? [] : [{ tag: 'meta' as const, attrs: { name: 'robots', content: 'noindex' } }]),
         ...(image ? socialHead(image) : []),
         ...(installable ? [link('manifest', '/site.webmanifest', 'application/manifest+json')] : []),
         ...(json ? [link('alternate', json, 'application/json')] : []),

@@ -5,9 +5,10 @@ export async function watchPage(page: Page): Promise<string[]> {
   const incidents: string[] = [];
   page.on('pageerror', (error) => incidents.push(`script error: ${error}`));
   page.on('console', (message) => {
-    // A page that is not there is answered with 404, which the browser writes down as an error.
-    if (message.type() === 'error' && !/status of 404/.test(message.text()))
-      incidents.push(`console: ${message.text()}`);
+    // A page that is not there is answered with 404, which the browser writes down as an error; a file of a page must be there.
+    const isMissingPage = /status of 404/.test(message.text()) && message.location().url === page.url();
+    if (message.type() === 'error' && !isMissingPage)
+      incidents.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('requestfailed', (request) => {
     // The next page was opened before this one had everything.
