@@ -19,6 +19,9 @@ const kinds = [
   '/coverage/',
   '/changes/',
   '/guides/bandwidth-webhooks/',
+  '/guides/bird-webhooks/',
+  '/guides/retry-policy/',
+  '/guides/measurements/',
   '/404.html',
 ];
 
