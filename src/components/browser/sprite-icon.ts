@@ -1,4 +1,5 @@
-import { iconId, type IconName } from '../icons/icons.ts';
+import { iconId } from '../icons/icon-id.ts';
+import type { IconName } from '../icons/icons.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 

@@ -1,4 +1,5 @@
 import type { Stopped } from '#schema';
+import { iconId } from './icon-id.ts';
 import * as paths from './paths.ts';
 import { routeStrokes } from './route.ts';
 
@@ -82,9 +83,6 @@ const drawings = {
 } satisfies Record<string, Drawing>;
 
 export type IconName = keyof typeof drawings;
-
-/** Id of the symbol that scripts draw the icon with. */
-export const iconId = (name: IconName): string => `i-${name}`;
 
 export const isIconName = (name: string): name is IconName => Object.hasOwn(drawings, name);
 

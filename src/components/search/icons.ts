@@ -31,11 +31,11 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** An icon for decoration; the word beside it carries the meaning. */
-export const icon = (name: IconName): SVGSVGElement => drawing('icon', '0 0 16 16', [{ d: paths[name] }]);
+export const icon = (name: IconName): SVGSVGElement => drawing('i', '0 0 16 16', [{ d: paths[name] }]);
 
 /** The small route line: drawn up to where the message stopped; a dashed ring where that is not known. */
 export const smallRoute = (stopped: Stopped): SVGSVGElement =>
-  drawing('small-route', '0 0 60 14', routeStrokes(stopped));
+  drawing('route-icon', '0 0 60 14', routeStrokes(stopped));
 
 function drawing(
   className: string,

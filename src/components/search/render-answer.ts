@@ -68,8 +68,8 @@ export function renderRow(result: Result, base: string): HTMLAnchorElement {
   }
   if (code) {
     details.push(
-      ...(code.removed ? [element('span', { class: 'status' }, 'removed from the list')] : []),
-      ...(result.why === 'short form' ? [element('span', { class: 'status' }, 'three-digit form')] : []),
+      ...(code.removed ? [element('span', { class: 'ours' }, 'removed from the list')] : []),
+      ...(result.why === 'short form' ? [element('span', { class: 'ours' }, 'three-digit form')] : []),
     );
   } else {
     details.push(element('span', {}, detailOf(result)));

@@ -85,7 +85,7 @@ function renderRead({ code, set, digits, family, neighbours }: MissingCode, base
         { class: 'by-digits' },
         element('span', { class: 'stop' }, smallRoute(family.stopped), stopWords(set, family.stopped)),
         verdict(family.responsible, moveSentence(family.responsible, anyStations), true),
-        element('span', { class: 'status' }, 'our reading of the digits'),
+        element('span', { class: 'ours' }, 'our reading of the digits'),
       ),
     ...renderNeighbours(set, neighbours, base),
     element(

@@ -54,7 +54,7 @@ export class SearchBox {
     });
     this.#list = element('div', { id, role: 'listbox', 'aria-label': 'Results', class: 'results' });
     this.#hints = element('div', { class: 'hints' });
-    this.#status = element('p', { role: 'status', class: 'announce' });
+    this.#status = element('p', { role: 'status', class: 'sr' });
     this.root = element(
       'div',
       { class: 'search-box' },
@@ -178,7 +178,7 @@ export class SearchBox {
 
   /** A word of the query that has an answer by itself. */
   #nearWord(word: string): HTMLElement {
-    const button = element('button', { type: 'button', class: 'near-word' }, word);
+    const button = element('button', { type: 'button', class: 'link' }, word);
     button.addEventListener('click', () => {
       this.start(word);
       this.input.focus();

@@ -18,7 +18,11 @@ export function prepareSearch(base: string): SearchBox {
   adoptSearchStyles();
   box = new SearchBox(base);
   box.warm();
-  const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close search' }, icon('close'));
+  const close = element(
+    'button',
+    { type: 'button', class: 'close icon-button', 'aria-label': 'Close search' },
+    icon('close'),
+  );
   const slash = element('input', { type: 'checkbox' });
   slash.checked = isSlashOn();
   slash.addEventListener('change', () => setSlash(slash.checked));
