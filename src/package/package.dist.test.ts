@@ -76,7 +76,8 @@ function runModule(name: string, code: string): unknown {
 
 describe('the tarball', () => {
   test('is under 150 KB and holds no sources, tests or maps', () => {
-    expect(statSync(tarball).size).toBeLessThan(150_000);
+    // In kilobytes of 1,024 bytes, as every budget here.
+    expect(statSync(tarball).size).toBeLessThan(150 * 1024);
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((file) =>
       statSync(join(installed, file)).isFile(),
     );
