@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { cause, code, codeSet, namesakes, sources, type Cause, type CodeEntry, type CodeSet } from '#schema';
 import type { DataFiles } from './catalog.ts';
 import { show, type Problem } from './problem.ts';
+import { sumUp, type Found } from './sum-up.ts';
 
 /** A YAML file as it was read: its path below data/ and its value, or why it could not be read. */
 export interface RawFile {
@@ -64,19 +65,22 @@ export function parseFiles(raw: readonly RawFile[], problems: Problem[]): DataFi
     }
   }
 
+  const homeless: Found[] = [];
   for (const { set, code, path, entry } of codes) {
     const home = result.sets.get(set);
     if (home) home.codes.set(code, entry);
     else if (!setFolders.has(set)) {
-      problems.push({
+      homeless.push({
         file: path,
         field: '',
         found: `a code of the set ${set}, which has no set.yaml`,
         expected: `data/${set}/set.yaml`,
         hint: 'Write the set first, or move the code into the folder of its set.',
+        missing: `${set}/set.yaml`,
       });
     }
   }
+  problems.push(...sumUp(homeless, result));
   return result;
 }
 

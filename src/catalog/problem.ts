@@ -8,11 +8,17 @@ export interface Problem {
   readonly expected: string;
   /** What to do about it. */
   readonly hint: string;
+  /** What else is wrong for this reason alone, summed up. */
+  readonly follows?: string;
 }
 
-const order = (a: Problem, b: Problem) => a.file.localeCompare(b.file) || a.field.localeCompare(b.field);
+/** First what other mistakes follow from, then by file. */
+const order = (a: Problem, b: Problem) =>
+  Number(b.follows !== undefined) - Number(a.follows !== undefined) ||
+  a.file.localeCompare(b.file) ||
+  a.field.localeCompare(b.field);
 
-/** All problems as one text, grouped by file. */
+/** All problems as one text, grouped by file; those that others follow from come first. */
 export function describeProblems(problems: readonly Problem[]): string {
   const lines = [`${problems.length} ${problems.length === 1 ? 'mistake' : 'mistakes'} in data/`];
   let file: string | undefined;
@@ -23,6 +29,7 @@ export function describeProblems(problems: readonly Problem[]): string {
       `    found     ${problem.found}`,
       `    expected  ${problem.expected}`,
       `    do        ${problem.hint}`,
+      ...(problem.follows === undefined ? [] : [`    so        ${problem.follows}`]),
     );
   }
   return lines.join('\n');

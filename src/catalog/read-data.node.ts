@@ -5,7 +5,6 @@ import { buildCatalog } from './build-catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { parseFiles, type RawFile } from './parse-files.ts';
 import { DataError, type Problem } from './problem.ts';
-import { isWithoutCodes } from './rules/data-is-there.ts';
 import { checkLinks, checkRules } from './rules/index.ts';
 
 /**
@@ -28,8 +27,7 @@ export function checkCatalog(
 ): { catalog: Catalog | undefined; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const files = parseFiles(readYamlFiles(folder), problems);
-  const broken = checkLinks(files, problems);
-  problems.push(...broken.filter((problem) => begun === undefined || !isWithoutCodes(problem, begun)));
+  problems.push(...checkLinks(files, problems, begun));
   if (problems.length > 0) return { catalog: undefined, problems };
   const catalog = buildCatalog(files);
   return { catalog, problems: checkRules(catalog) };

@@ -1,11 +1,12 @@
 import type { Catalog, Code, DataFiles } from '../catalog.ts';
 import type { Problem } from '../problem.ts';
+import type { Found } from '../sum-up.ts';
 
 /** A rule about links between files. It runs before the files are linked; linking relies on it. */
 export interface LinkRule {
   readonly name: string;
   readonly description: string;
-  check(files: DataFiles): Problem[];
+  check(files: DataFiles): Found[];
 }
 
 /** A rule about linked data. */

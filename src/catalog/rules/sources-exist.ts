@@ -1,11 +1,11 @@
-import type { Problem } from '../problem.ts';
+import type { Found } from '../sum-up.ts';
 import { everyFile, nearest, objectsWith, type LinkRule } from './rule.ts';
 
 export const sourcesExist: LinkRule = {
   name: 'sources-exist',
   description: 'Every cited source stands in data/sources.yaml.',
   check(files) {
-    const problems: Problem[] = [];
+    const problems: Found[] = [];
     const report = (file: string, field: string, id: string) => {
       const similar = nearest(id, Object.keys(files.sources));
       problems.push({
@@ -14,6 +14,7 @@ export const sourcesExist: LinkRule = {
         found: id,
         expected: 'an id of data/sources.yaml',
         hint: similar ? `Did you mean ${similar}?` : 'Add the document to data/sources.yaml.',
+        missing: `sources.yaml#${id}`,
       });
     };
     for (const [file, content] of everyFile(files)) {
