@@ -2,13 +2,13 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { getCatalog } from '#site/catalog';
 import { BASE_PATH, REPOSITORY_URL, SITE_URL } from '#site/environment';
-import { finishSite } from '#site/finish-site';
+import { finishSite } from '#site/building/finish-site';
 import { writeFiles } from '#site/generated-files/write-files';
-import { leanFrame } from '#site/lean-frame';
+import { leanFrame } from '#site/frame/lean-frame';
 import { removeWorker } from '#site/offline/remove-worker';
-import { redirectPages, writeRedirects } from '#site/redirects';
-import { siteHead } from '#site/site-head';
-import { watchData } from '#site/watch-data';
+import { redirectPages, writeRedirects } from '#site/building/redirects';
+import { siteHead } from '#site/frame/site-head';
+import { watchData } from '#site/building/watch-data';
 
 const catalog = getCatalog();
 const frame = (name) => `./src/components/frame/${name}.astro`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildCatalog, parseFiles } from '#catalog';
 import { answerQuery, type PieceName } from '#search';
 import { buildIndex } from '#search/build';
-import { searchContent } from '../site/search-index.ts';
+import { searchContent } from '../site/indexes/search-index.ts';
 import { generateData } from './generate-data.ts';
 import { brotli } from './static-server.node.ts';
 

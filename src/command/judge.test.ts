@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
 import { createExplainer } from '#components/decoder/explainer.ts';
 import { createReference } from '#package/reference';
-import { explanations } from '#site/decoder-page';
+import { explanations } from '#site/page-kinds/decoder-page';
 import { createJudge } from './judge.ts';
 
 const catalog = readCatalog(resolve(import.meta.dirname, '../../data'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeOf, codeDescription, codeTitle, dateOf, familyLabel } from './describe.ts';
-import { exampleCatalog, exampleCode } from './site-testing.ts';
+import { exampleCatalog, exampleCode } from './example-catalog.ts';
 
 test('a title names code, heading and set; a description says what failed', () => {
   const code = exampleCode(exampleCatalog());

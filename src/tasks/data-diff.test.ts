@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { publicationOf } from '#site/open-data/publication';
 import { jsonFiles } from '#site/open-data/published';
-import { exampleCatalog } from '../site/site-testing.ts';
+import { exampleCatalog } from '../site/example-catalog.ts';
 import { describeDataDiff } from './data-diff.ts';
 
 const files = (changes: Parameters<typeof exampleCatalog>[0] = {}) => {

@@ -4,7 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { redirects } from '#site/redirects';
+import { redirects } from '#site/building/redirects';
 import { builtPaths, checkPaths, listFile, readPublishedPaths, reportOfLacking } from '../testing/published-paths.ts';
 import { fail } from './fail.ts';
 

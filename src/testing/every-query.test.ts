@@ -5,7 +5,7 @@ import { readCatalog } from '#catalog/node';
 import { answerQuery, type PieceName, type Result } from '#search';
 import { buildIndex } from '#search/build';
 import { wordSearch } from '#search/words';
-import { searchContent } from '../site/search-index.ts';
+import { searchContent } from '../site/indexes/search-index.ts';
 
 /*
  * Every code, name and label of the catalogue, typed as people type them, leads to its page first. Each way of typing is

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { redirects } from '#site/redirects';
+import { redirects } from '#site/building/redirects';
 import { dist } from './built-site.ts';
 import { builtPaths, checkPaths, readPublishedPaths } from './published-paths.ts';
 
 const { lost, astray } = checkPaths(readPublishedPaths(), builtPaths(dist), redirects);
 
-test('every address that was ever published is there, or src/site/redirects.ts leads on from it', () => {
+test('every address that was ever published is there, or src/site/building/redirects.ts leads on from it', () => {
   expect(lost).toEqual([]);
 });
 

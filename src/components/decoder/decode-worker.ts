@@ -2,7 +2,7 @@
 import { createExplainer, type Explainer } from './explainer.ts';
 import { FailureLog, type Failure } from './failure-log.ts';
 import type { DecoderData } from '#catalog';
-import type { Explanations } from '#site/decoder-page';
+import type { Explanations } from '#site/page-kinds/decoder-page';
 import type { Answer, Order } from './protocol.ts';
 import { decodeInput, listInput, type JobContext } from './run-job.ts';
 

@@ -1,4 +1,4 @@
-import type { Explanations } from '#site/decoder-page';
+import type { Explanations } from '#site/page-kinds/decoder-page';
 
 /** A small made-up catalog for tests: one vendor with a scheme, and a platform that stands inside its failures. */
 export const exampleExplanations: Explanations = {

@@ -1,6 +1,12 @@
 import type { Action } from '#catalog';
 import type { Responsible, Stopped, Verdict } from '#schema';
-import type { Explanations, ExplainedCode, ExplainedFamily, ExplainedSet, InferredValue } from '#site/decoder-page';
+import type {
+  Explanations,
+  ExplainedCode,
+  ExplainedFamily,
+  ExplainedSet,
+  InferredValue,
+} from '#site/page-kinds/decoder-page';
 import { href, paths } from '#site/urls';
 
 /** Digits of a code and what they mean; `heading` is undefined where nothing is published about them. */

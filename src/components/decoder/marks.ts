@@ -1,5 +1,5 @@
 import type { Responsible, Verdict } from '#schema';
-import type { ExplainedSet } from '#site/decoder-page';
+import type { ExplainedSet } from '#site/page-kinds/decoder-page';
 import { moveSentence, retrySentences } from '#site/wording';
 import { element } from '../browser/element.ts';
 import { spriteIcon } from '../browser/sprite-icon.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '#decoder';
-import type { Explanations } from '#site/decoder-page';
+import type { Explanations } from '#site/page-kinds/decoder-page';
 import { element } from '../browser/element.ts';
 import { nextFrame } from '../browser/next-frame.ts';
 import { plainPhrase } from '../browser/phrase.ts';

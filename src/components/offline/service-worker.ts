@@ -11,7 +11,7 @@ import { unpackTar } from './unpack-tar.ts';
  */
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by the build: what a host says of every file of the site; see `site/headers.ts`. */
+/** Put in by the build: what a host says of every file of the site; see `site/safety/headers.ts`. */
 declare const HEADERS: Readonly<Record<string, string>>;
 /** Put in by the build. */
 declare const BUNDLE: { readonly version: string; readonly path: string; readonly files: number };

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { unpackTar } from '../../components/offline/unpack-tar.ts';
-import { headersOfAll } from '../headers.ts';
+import { headersOfAll } from '../safety/headers.ts';
 import { mostBytes, writeCopy } from './write-copy.ts';
 
 const [decoder, data, page, fullText] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeEntries, changesOf, describeChanges, entryTitle } from './changes.ts';
+import { changeEntries, changesOf, entryTitle } from './changes.ts';
 import { exampleCatalog, examplePublication } from './example-publication.ts';
 import { atomFeed, jsonFeed } from './feeds.ts';
 
@@ -40,16 +40,6 @@ describe('changes', () => {
       '2020-08-18-acme-4701-retitled-2',
       '2018-01-16-acme-listed',
     ]);
-  });
-
-  test('stand on the page by year and day, with their sources', () => {
-    const { years, sources } = describeChanges(catalog);
-    expect(years.map(({ heading, days }) => [heading, days.map(({ date }) => date)])).toEqual([
-      ['2023', ['2019 to 2023-02-01']],
-      ['2020', ['2020-08-18']],
-      ['2018', ['2018-01-16']],
-    ]);
-    expect(sources.map(({ title }) => title)).toEqual(['Errors']);
   });
 });
 

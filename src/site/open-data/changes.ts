@@ -1,8 +1,6 @@
 import type { HistoryEvent } from '#schema';
 import type { Catalog, Code, CodeSet } from '#catalog';
-import { changeOf, dateOf } from '../describe.ts';
-import { PageSources, type Mark, type NumberedSource } from '../sources-of.ts';
-import { href, paths } from '../urls.ts';
+import { changeOf } from '../describe.ts';
 import { counted } from '../wording.ts';
 
 /** An event with the code it happened to. */
@@ -64,46 +62,4 @@ export function entryTitle({ set, codes, event }: ChangeEntry): string {
   const kind = changeOf({ ...event, say: undefined }).replace(/\.$/, '');
   if (only === undefined || others.length > 0) return `${set.file.name}, ${counted(codes.length, 'code')}: ${kind}`;
   return `${set.file.name} ${only.code} ${only.heading}: ${kind}`;
-}
-
-/** The page of changes, described whole. */
-export interface ChangesPage {
-  readonly years: readonly {
-    /** Anchor and heading of the year. */
-    readonly id: string;
-    readonly heading: string;
-    readonly days: readonly { readonly date: string; readonly entries: readonly ShownEntry[] }[];
-  }[];
-  readonly sources: readonly NumberedSource[];
-}
-
-export interface ShownEntry {
-  readonly id: string;
-  readonly set: { readonly name: string; readonly href: string };
-  readonly codes: readonly { readonly code: string; readonly href: string; readonly heading: string }[];
-  readonly text: string;
-  readonly was: string | undefined;
-  readonly mark: Mark;
-}
-
-/** Describes the page of changes. Sources are numbered in reading order. */
-export function describeChanges(catalog: Catalog): ChangesPage {
-  const sources = new PageSources(catalog.sources);
-  const byYear = Map.groupBy(changeEntries(catalog), ({ event }) => lastDay(event).slice(0, 4));
-  const years = [...byYear].map(([year, entries]) => ({
-    id: `year-${year}`,
-    heading: year,
-    days: [...Map.groupBy(entries, ({ event }) => dateOf(event))].map(([date, ofDay]) => ({
-      date,
-      entries: ofDay.map(({ id, set, codes, event }): ShownEntry => ({
-        id,
-        set: { name: set.file.name, href: href(paths.set(set.id)) },
-        codes: codes.map(({ code, heading }) => ({ code, href: href(paths.code(set.id, code)), heading })),
-        text: changeOf(event),
-        was: event.was,
-        mark: sources.cite(event),
-      })),
-    })),
-  }));
-  return { years, sources: sources.list() };
 }

@@ -1,6 +1,6 @@
 import type { HistoryEvent } from '#schema';
 import { fileStatements, orNull, readDigits, retryOf, statementOf, valueOf, type Catalog, type Code } from '#catalog';
-import { knowledgeOf } from '../coverage.ts';
+import { knowledgeOf } from '../page-kinds/coverage.ts';
 import { paths } from '../urls.ts';
 import { citedSources } from './cited-sources.ts';
 import type { CodeDocument, PublishedCode, PublishedEvent } from './output-schema.ts';

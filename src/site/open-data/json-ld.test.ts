@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { lastModified } from '../building/last-modified.ts';
 import { exampleCatalog, examplePublication } from './example-publication.ts';
 import { causeJsonLd, codeJsonLd, dataJsonLd, scriptText, setJsonLd } from './json-ld.ts';
-import { lastModified } from './last-modified.ts';
 
 const catalog = exampleCatalog({ 'acme/codes/4701.yaml': { title: 'Opted </script> out', checked: '2026-11-20' } });
 const code = catalog.code('acme', '4701');

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
 import { dist, isBuilt, textOf } from '../../testing/built-site.ts';
 import { BASE_PATH, SITE_URL } from '../environment.ts';
+import { markdownTwins } from '../markdown/twins.ts';
 import { withBase } from '../urls.ts';
 import { api, machinePaths } from './paths.ts';
 import { publicationOf } from './publication.ts';
 import { jsonFiles } from './published.ts';
-import { markdownTwins } from './twins.ts';
 
 const catalog = readCatalog(resolve(import.meta.dirname, '../../../data'));
 const publication = publicationOf(catalog);

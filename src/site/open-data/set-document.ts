@@ -8,7 +8,7 @@ import {
   type CodeSet,
   type Family,
 } from '#catalog';
-import { knowledgeOf } from '../coverage.ts';
+import { knowledgeOf } from '../page-kinds/coverage.ts';
 import { paths } from '../urls.ts';
 import { citedSources } from './cited-sources.ts';
 import { publishedCode } from './code-document.ts';
