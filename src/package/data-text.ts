@@ -2,6 +2,7 @@ import { fromColumns, isList, isObject, toColumns, type Columns } from './column
 import type { PackedData } from './packed-data.ts';
 
 type PackedSet = PackedData['sets'][string]['set'];
+type PackedCode = PackedData['sets'][string]['codes'][string];
 
 /** The form on disk. */
 interface DataText {
@@ -30,7 +31,7 @@ export function writeData(data: PackedData): string {
   ) as PackedData;
   const families = Object.values(sets).flatMap(({ set }) => set.families);
   const codes = Object.values(sets).flatMap(({ codes: entries }) =>
-    Object.entries(entries).map(([code, entry]) => withoutItself(entry, code)),
+    Object.entries(entries).map(([code, entry]) => withoutItself(stepsTogether(entry), code)),
   );
   // What we wrote comes first and together, addresses and titles of documents last.
   const text: DataText = {
@@ -49,7 +50,7 @@ export function writeData(data: PackedData): string {
 }
 
 /** Keys that hold words. They come last, one after the other: what has few distinct values does not part them. */
-const words = ['name', 'title', 'customer', 'heading', 'summary', 'retry', 'rule', 'steps', 'stepsInstead'];
+const words = ['name', 'title', 'customer', 'heading', 'summary', 'retry', 'rule', 'steps'];
 
 /** What `writeData` was given. */
 export function readData(text: string): PackedData {
@@ -63,13 +64,21 @@ export function readData(text: string): PackedData {
     causes: fromKeys(causes, next),
     sets: mapValues(sets, ({ codes, ...set }, id) => ({
       set: { ...set, families: families[id] },
-      codes: fromKeys(codes, (code) => withItself(next(), code)),
+      codes: fromKeys(codes, (code) => stepsApart(withItself(next(), code) as CodeText)),
     })),
   };
   return mapDeep(data, (value, key) =>
     key === 'source' && typeof value === 'number' ? sources[value - 1] : value,
   ) as PackedData;
 }
+
+/** A code on disk: its steps under one key, as they are alike. `instead`: in place of those of the cause. */
+type CodeText = PackedCode & { readonly instead?: true };
+
+const stepsTogether = ({ stepsInstead, ...entry }: PackedCode): CodeText =>
+  stepsInstead === undefined ? entry : { ...entry, instead: true, steps: stepsInstead };
+const stepsApart = ({ instead, steps, ...entry }: CodeText): PackedCode =>
+  steps === undefined ? entry : { ...entry, [instead ? 'stepsInstead' : 'steps']: steps };
 
 /**
  * Stands for the code in its own texts ("table row 4775"), which are then alike for all codes. No text holds it, and JSON

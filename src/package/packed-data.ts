@@ -16,7 +16,7 @@ const leftOut = {
   ],
   cause: ['phrases', 'near', 'meaning', 'collect'],
   family: ['meaning'],
-  set: ['arrives', 'coverage', 'phrases', 'links', 'deeds', 'shared', 'sourceNames', 'families'],
+  set: ['arrives', 'coverage', 'phrases', 'links', 'deeds', 'shared', 'sourceNames', 'families', 'aliases'],
   source: ['note'],
 } as const;
 type Packed<Value, Kind extends keyof typeof leftOut> = Omit<Value, (typeof leftOut)[Kind][number]>;
@@ -61,6 +61,7 @@ export function packData(catalog: Catalog): PackedData {
 
 const packSet = (file: CodeSet): PackedSet => ({
   ...without(file, leftOut.set),
+  ...(file.scheme && { scheme: { groups: file.scheme.groups } }),
   complete: file.coverage.complete,
   families: file.families.map((family) => without(family, leftOut.family)),
 });
@@ -104,6 +105,7 @@ export function unpackData({ sources, namesakes, causes, sets }: PackedData): Ca
 const unpackSet = ({ complete, families, ...set }: PackedSet): CodeSet => ({
   ...set,
   families: [...families],
+  aliases: [],
   coverage: { complete, says: '', missing: [] },
   arrives: { heading: '', payload: '', notes: [], after: [] },
   links: [],

@@ -12,9 +12,10 @@ export function constantsModule(set: Pick<CodeSet, 'id' | 'codes'>, names: Names
 /** Its declarations: literal types, and what each code means for the editor. */
 export function constantsTypes(set: CodeSet, names: Names): string {
   const constant = constantOf(set.id);
-  const rows = set.codes.map(
-    (code) => `${comment('  ', wordsFor(code))}  ${names.get(code.code)}: ${JSON.stringify(constantValue(code.code))};`,
-  );
+  const rows = set.codes.map((code) => {
+    const name = names.get(code.code) ?? '';
+    return `${comment('  ', wordsFor(code, name))}  ${name}: ${JSON.stringify(constantValue(code.code))};`;
+  });
   return `${comment('', [`${set.file.name} (${set.file.product}): codes of \`${set.file.field}\`.`])}export declare const ${constant}: Readonly<{
 ${rows.join('\n')}
 }>;
@@ -28,10 +29,16 @@ export type ${constant}Code = (typeof ${constant})[keyof typeof ${constant}];
 export const setsModule = (sets: readonly Pick<CodeSet, 'id'>[]): string =>
   sets.map(({ id }) => `export * from './sets/${id}.js';\n`).join('');
 
-const wordsFor = ({ heading, entry }: Code): string[] =>
-  entry.status === 'removed' ? [`${heading}.`, '@deprecated The vendor no longer lists it.'] : [`${heading}.`];
+/** What the editor shows of a constant; nothing where its name has every word of it. */
+function wordsFor({ heading, entry }: Code, name: string): string[] {
+  if (entry.status === 'removed') return [`${heading}.`, '@deprecated The vendor no longer lists it.'];
+  const named = new Set(name.match(/[A-Z][a-z0-9]*/g)?.map((word) => word.toLowerCase()));
+  const words = heading.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.every((word) => named.has(word)) ? [] : [`${heading}.`];
+}
 
 const comment = (indent: string, lines: readonly string[]): string => {
+  if (lines.length === 0) return '';
   const [first = '', ...rest] = lines.map((line) => line.replaceAll('*/', '* /'));
   if (rest.length === 0) return `${indent}/** ${first} */\n`;
   return `${indent}/**\n${[first, ...rest].map((line) => `${indent} * ${line}\n`).join('')}${indent} */\n`;

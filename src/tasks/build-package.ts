@@ -29,6 +29,12 @@ const entryPoints = {
   data: 'package/data.ts',
 } as const;
 
+/**
+ * Where the command is. npm packs files by ending, then by name: with the large ones first, which no user sees, the
+ * constants (.js) come so shortly before their types (.d.ts) that their names are packed as repetitions.
+ */
+const COMMAND = 'chunks/_command';
+
 /** Writes the npm package: modules, declarations, command, manifest. */
 export async function buildPackage({ root, data, out, version, published }: PackageInput): Promise<Catalog> {
   const catalog = readCatalog(data);
@@ -37,7 +43,7 @@ export async function buildPackage({ root, data, out, version, published }: Pack
     cwd: root,
     input: {
       ...Object.fromEntries(Object.entries(entryPoints).map(([name, file]) => [name, join(root, 'src', file)])),
-      undelivered: join(root, 'src/command/undelivered.node.ts'),
+      [COMMAND]: join(root, 'src/command/undelivered.node.ts'),
     },
     external: /^node:/,
     // Our modules do nothing when they are imported; those of which nothing is used are left out (the schemas with Zod).
@@ -46,7 +52,7 @@ export async function buildPackage({ root, data, out, version, published }: Pack
     output: {
       dir: out,
       minify: true,
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/_[name].js',
       comments: { legal: true },
     },
     plugins: [
@@ -57,12 +63,13 @@ export async function buildPackage({ root, data, out, version, published }: Pack
       }),
     ],
   });
-  chmodSync(join(out, 'undelivered.js'), 0o755);
 
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(out, file)), { recursive: true });
     writeFileSync(join(out, file), text);
   };
+  write('undelivered.js', `#!/usr/bin/env node\nimport './${COMMAND}.js';\n`);
+  chmodSync(join(out, 'undelivered.js'), 0o755);
   const types = packageTypes({ root, entries: Object.values(entryPoints).map((file) => join(root, 'src', file)) });
   for (const [file, text] of types) write(file, text);
   for (const set of catalog.sets) {
