@@ -1,4 +1,4 @@
-import { csvRow } from '#components/decoder/csv-cell.ts';
+import { csvRow } from '#batch';
 import type { Answer } from './answer.ts';
 
 const columns = [

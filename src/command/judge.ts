@@ -1,4 +1,4 @@
-import type { Judge, Judged } from '#components/decoder/explainer.ts';
+import type { Judge, Judged } from '#batch';
 import type { ExplainedSet } from '#package/explained';
 import type { Reference } from '#package/reference';
 

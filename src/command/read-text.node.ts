@@ -1,6 +1,6 @@
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { encodingOf, headLength } from '#components/decoder/read-text.ts';
+import { encodingOf, headLength } from '#batch';
 
 /**
  * The text of a stream, piece by piece, never the whole of it. gzip is unpacked; UTF-8 and UTF-16, with or without a mark

@@ -1,5 +1,5 @@
+import { percent, type Bar, type Summary } from '#batch';
 import { actionWords, counted } from '#site/wording';
-import { percent, type Bar, type Summary } from '#components/decoder/summary.ts';
 import type { Style } from './style.ts';
 
 const actionMeanings = {

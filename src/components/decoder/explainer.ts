@@ -1,5 +1,4 @@
-import type { Action } from '#catalog';
-import type { Responsible, Stopped, Verdict } from '#schema';
+import type { Judge, Judged } from '#batch';
 import type {
   Explanations,
   ExplainedCode,
@@ -15,22 +14,6 @@ export interface ReadDigits {
   readonly heading: string | undefined;
 }
 
-/** What totals and lists need of a code or pattern. The command makes it of the package's own reference. */
-export interface Judged {
-  readonly set: Pick<ExplainedSet, 'provider' | 'stations'> & Partial<Pick<ExplainedSet, 'places'>>;
-  /** `listed` in the catalog, `unlisted` and read by its digits, or a `pattern` that stands for a family. */
-  readonly kind: 'listed' | 'unlisted' | 'pattern';
-  readonly heading: string;
-  readonly cause: { readonly id: string; readonly heading: string } | undefined;
-  readonly stopped: Stopped;
-  readonly responsible: Responsible;
-  readonly retry: Verdict;
-  readonly because: string | undefined;
-  readonly action: Action;
-  readonly billed: boolean | undefined;
-  readonly step: string | undefined;
-}
-
 /** All that the page says of one code or pattern. */
 export interface Explained extends Judged {
   readonly set: ExplainedSet;
@@ -44,11 +27,6 @@ export interface Explained extends Judged {
   readonly reading: readonly ReadDigits[];
   /** For unlisted codes: the closest listed ones. For patterns: all codes of the family. */
   readonly neighbours: readonly ExplainedCode[];
-}
-
-/** Judges codes; undefined only where the set is unknown. */
-export interface Judge {
-  explain(set: string, code: string): Judged | undefined;
 }
 
 export interface Explainer extends Judge {

@@ -1,5 +1,5 @@
+import { instantOf } from '#batch';
 import type { MessageEvent } from '#decoder';
-import { instantOf } from './event-time.ts';
 import type { Explainer } from './explainer.ts';
 import type { ColumnOrder } from './sortable-heads.ts';
 import { textOrder } from './text-order.ts';

@@ -1,7 +1,7 @@
+import type { Outcome } from '#batch';
 import type { TableInfo } from '#decoder';
 import { element } from '../browser/element.ts';
 import { dropFiles } from './drop-files.ts';
-import type { Outcome } from './outcome.ts';
 import { progressWords, size } from './progress-words.ts';
 import type { Progress } from './protocol.ts';
 

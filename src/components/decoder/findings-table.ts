@@ -1,3 +1,4 @@
+import { percent } from '#batch';
 import type { Finding } from '#decoder';
 import { retryWords, stoppedAt, whoseMove } from '#site/wording';
 import { element } from '../browser/element.ts';
@@ -9,7 +10,6 @@ import { moveMark, ours, retryMark } from './marks.ts';
 import { findingAttributes, findingDigits, type ReportContext } from './render-finding.ts';
 import { bar } from './render-summary.ts';
 import { sortableHeads } from './sortable-heads.ts';
-import { percent } from './summary.ts';
 import { arrange, rowsOf, type Column, type FindingRow, type Order } from './table-rows.ts';
 import { VirtualTable } from './virtual-table.ts';
 

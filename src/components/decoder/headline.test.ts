@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Finding, Report } from '#decoder';
+import { exampleFinding, exampleReport } from '../../decoder/example-report.ts';
 import { plainPhrase } from '../browser/phrase.ts';
 import { exampleExplanations } from './example-explanations.ts';
-import { exampleFinding, exampleReport } from './example-report.ts';
 import { createExplainer } from './explainer.ts';
 import { headline } from './headline.ts';
 

@@ -1,6 +1,5 @@
-import type { ListKind } from './exports.ts';
+import type { ListKind, Outcome } from '#batch';
 import type { Failure, FailureOrder, LogSize } from './failure-log.ts';
-import type { Outcome } from './outcome.ts';
 
 /** What can be decoded: text from the field, or files. */
 export type Input = ({ readonly text: string } | { readonly files: readonly File[] }) & {

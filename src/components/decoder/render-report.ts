@@ -1,3 +1,4 @@
+import { summarize, type ListKind, type Outcome, type Summary } from '#batch';
 import type { Report } from '#decoder';
 import type { Responsible, Verdict } from '#schema';
 import { href, paths } from '#site/urls';
@@ -7,14 +8,12 @@ import { spriteIcon } from '../browser/sprite-icon.ts';
 import type { IconName } from '../icons/icons.ts';
 import { codesLink } from './codes-link.ts';
 import type { Explainer } from './explainer.ts';
-import type { ListKind } from './exports.ts';
 import type { LogSize } from './failure-log.ts';
 import { renderFailures, type FailureSource } from './failures-table.ts';
 import { warningPhrase } from './finding-words.ts';
 import { renderTable } from './findings-table.ts';
 import { headline } from './headline.ts';
 import { moveMark, retryMark } from './marks.ts';
-import type { Outcome } from './outcome.ts';
 import { renderFinding, type ReportContext } from './render-finding.ts';
 import {
   listButton,
@@ -25,7 +24,6 @@ import {
   renderTimes,
   renderTotals,
 } from './render-summary.ts';
-import { summarize, type Summary } from './summary.ts';
 
 /** What the buttons of a report do. */
 export interface ReportDeeds {

@@ -1,9 +1,8 @@
+import { percent, type ActionGroup, type Bar, type FlowStep, type ListKind, type Summary } from '#batch';
 import type { Action } from '#catalog';
 import { actionWords } from '#site/wording';
 import { element } from '../browser/element.ts';
 import { spriteIcon } from '../browser/sprite-icon.ts';
-import type { ListKind } from './exports.ts';
-import { percent, type ActionGroup, type Bar, type FlowStep, type Summary } from './summary.ts';
 
 const number = (count: number): string => count.toLocaleString('en');
 

@@ -1,14 +1,12 @@
+import { findingsCsv, summarize, summaryJson, type ListKind, type Outcome } from '#batch';
 import { copyAndSay } from '../browser/copy-text.ts';
 import { download } from '../browser/download.ts';
 import { codesLink } from './codes-link.ts';
 import type { Explainer } from './explainer.ts';
-import { findingsCsv, summaryJson, type ListKind } from './exports.ts';
-import type { Outcome } from './outcome.ts';
 import type { Input } from './protocol.ts';
 import type { ReportDeeds } from './render-report.ts';
-import { summarize } from './summary.ts';
-import { ticketText } from './ticket.ts';
 import { openTicket } from './ticket-dialog.ts';
+import { ticketText } from './ticket.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 /** What the buttons of a result do. `input` is undefined for the codes of a link, which make no lists. */

@@ -1,13 +1,20 @@
+import {
+  createEnricher,
+  createTally,
+  eventWriter,
+  listWriter,
+  mergeReports,
+  objectsOf,
+  type EnrichedFormat,
+  type ListKind,
+  type Outcome,
+} from '#batch';
 import type { DecoderData } from '#catalog';
 import { createDecoder, type MessageEvent, type Report } from '#decoder';
-import { createEnricher, objectsOf, type EnrichedFormat } from './enrich.ts';
-import { eventWriter, listWriter, type ListKind } from './exports.ts';
 import type { Explainer } from './explainer.ts';
 import type { FailureLog } from './failure-log.ts';
-import { mergeReports, type Outcome } from './outcome.ts';
 import type { Input, Progress } from './protocol.ts';
 import { textOf } from './read-text.ts';
-import { createTally } from './tally.ts';
 
 /** What a job needs beside its input. */
 export interface JobContext {

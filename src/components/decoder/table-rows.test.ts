@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { exampleFinding } from '../../decoder/example-report.ts';
 import { exampleExplanations } from './example-explanations.ts';
-import { exampleFinding } from './example-report.ts';
 import { createExplainer } from './explainer.ts';
 import { arrange, rowsOf } from './table-rows.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { emptyTally } from '#batch';
+import { exampleFinding, exampleReport } from '../../decoder/example-report.ts';
 import { exampleExplanations } from './example-explanations.ts';
-import { exampleFinding, exampleReport } from './example-report.ts';
 import { createExplainer } from './explainer.ts';
 import { ticketText, type TicketOptions } from './ticket.ts';
-import { emptyTally } from './tally.ts';
 
 const explainer = createExplainer(exampleExplanations);
 const input = '{"to":"+12025550142",\n"errorCode":4701,"text":"Dear Ann"}';

@@ -1,10 +1,10 @@
+import type { Outcome } from '#batch';
 import type { Finding } from '#decoder';
 import { moveSentence, retrySentences } from '#site/wording';
 import { plainPhrase } from '../browser/phrase.ts';
 import type { Explained, Explainer } from './explainer.ts';
 import { lineWords, reasonPhrase, sourcePhrase, stoppedWords, times } from './finding-words.ts';
 import { headline } from './headline.ts';
-import type { Outcome } from './outcome.ts';
 import { redact, redactPath } from './redact.ts';
 
 export interface TicketOptions {

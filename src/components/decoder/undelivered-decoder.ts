@@ -1,3 +1,4 @@
+import { emptyTally, type FilePlace, type Outcome } from '#batch';
 import type { Place } from '#decoder';
 import type { Explanations } from '#site/page-kinds/decoder-page';
 import { element } from '../browser/element.ts';
@@ -11,12 +12,10 @@ import { createExplainer, type Explainer } from './explainer.ts';
 import { FieldPanel, partOf } from './field-panel.ts';
 import { headline } from './headline.ts';
 import { loadCatalog } from './load-catalog.ts';
-import type { FilePlace, Outcome } from './outcome.ts';
 import { PasteField } from './paste-field.ts';
 import type { Decoded, Input } from './protocol.ts';
-import { reportDeeds } from './report-deeds.ts';
 import { renderReport } from './render-report.ts';
-import { emptyTally } from './tally.ts';
+import { reportDeeds } from './report-deeds.ts';
 import { WorkerClient } from './worker-client.ts';
 
 /** What the report shows at the moment, and what it was made from. */

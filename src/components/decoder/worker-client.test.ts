@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { exampleReport } from './example-report.ts';
-import type { Outcome } from './outcome.ts';
+import { emptyTally, type Outcome } from '#batch';
+import { exampleReport } from '../../decoder/example-report.ts';
 import type { Answer, Input, Order } from './protocol.ts';
-import { emptyTally } from './tally.ts';
 import { WorkerClient } from './worker-client.ts';
 
 const outcome: Outcome = { report: exampleReport([]), tally: emptyTally, files: [] };

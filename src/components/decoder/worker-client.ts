@@ -1,6 +1,5 @@
-import type { ListKind } from './exports.ts';
+import type { ListKind, Outcome } from '#batch';
 import type { Failure, FailureOrder } from './failure-log.ts';
-import type { Outcome } from './outcome.ts';
 import type { Answer, Decoded, Input, Order, Progress } from './protocol.ts';
 
 export interface Listener {

@@ -1,11 +1,11 @@
 import type { Action } from '#catalog';
 import type { MessageEvent } from '#decoder';
 import { csvRow } from './csv-cell.ts';
-import type { Judge, Judged } from './explainer.ts';
+import type { Judge, Judged } from './judged.ts';
 import { NumberSet } from './number-set.ts';
+import type { Outcome } from './outcome.ts';
 import { percent, type Summary } from './summary.ts';
 import { actionOf } from './tally.ts';
-import type { Outcome } from './outcome.ts';
 
 /** Lists that are made in a second pass over the input. */
 export type ListKind = 'numbers-to-stop' | 'to-change' | 'to-retry' | 'enriched';

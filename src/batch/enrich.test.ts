@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { MessageEvent } from '#decoder';
 import { createEnricher, type EnrichedFormat } from './enrich.ts';
-import { exampleExplanations } from './example-explanations.ts';
-import { createExplainer } from './explainer.ts';
-
-const explainer = createExplainer(exampleExplanations);
+import { exampleJudge } from './example-judge.ts';
 
 /** Feeds the text in pieces; each line that holds a code of four digits beginning with 4 is an event, told one line late. */
 function enrich(format: EnrichedFormat, text: string, pieces = 7): string {
-  const enricher = createEnricher(format, explainer);
+  const enricher = createEnricher(format, exampleJudge);
   const events: MessageEvent[] = [];
   let start = 0;
   for (const line of text.split(/(?<=\n)/)) {

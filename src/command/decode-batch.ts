@@ -1,8 +1,6 @@
+import { createTally, mergeReports, type Judge, type Outcome } from '#batch';
 import { createDecoder, type MessageEvent, type Report } from '#decoder';
 import type { DecoderData } from '#catalog';
-import type { Judge } from '#components/decoder/explainer.ts';
-import { mergeReports, type Outcome } from '#components/decoder/outcome.ts';
-import { createTally } from '#components/decoder/tally.ts';
 
 /** A text that is read piece by piece. */
 export interface Input {

@@ -3,7 +3,7 @@ import type { Finding } from '#decoder';
 import type { Responsible, Stopped, Verdict } from '#schema';
 import { retryWords, whoseMove } from '#site/wording';
 import { bucketsOf, type Bucket } from './event-time.ts';
-import type { Judge, Judged } from './explainer.ts';
+import type { Judge, Judged } from './judged.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A bar of a chart: how many failures, and which part of all. */

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import type { MessageEvent } from '#decoder';
-import { exampleExplanations } from './example-explanations.ts';
-import { exampleFinding, exampleReport } from './example-report.ts';
-import { createExplainer } from './explainer.ts';
+import { exampleFinding, exampleReport } from '../decoder/example-report.ts';
+import { exampleJudge } from './example-judge.ts';
 import { eventWriter, findingsCsv, listWriter, summaryJson } from './exports.ts';
 import { summarize } from './summary.ts';
 import { emptyTally } from './tally.ts';
 
-const explainer = createExplainer(exampleExplanations);
 const failure = (code: string, recipient?: string): MessageEvent => ({
   outcome: 'failed',
   codes: [{ set: 'acme', code, known: true, inferred: false }],
@@ -28,7 +26,7 @@ const outcome = {
 };
 
 test('numbers to stop are listed once each, and only those', () => {
-  const writer = listWriter('numbers-to-stop', explainer);
+  const writer = listWriter('numbers-to-stop', exampleJudge);
   const events = [
     failure('4701', '+12025550142'),
     failure('4701', '+12025550142'),
@@ -39,7 +37,7 @@ test('numbers to stop are listed once each, and only those', () => {
 });
 
 test('messages to retry are listed as often as they failed, with what speaks for it', () => {
-  const writer = listWriter('to-retry', explainer);
+  const writer = listWriter('to-retry', exampleJudge);
   expect(writer.rowOf(failure('5600', '+12025550142'))).toBe(
     '+12025550142,id-1,2026-11-21T12:00:00Z,acme,5600,Queue full,later,,\r\n',
   );
@@ -47,23 +45,26 @@ test('messages to retry are listed as often as they failed, with what speaks for
 });
 
 test('a recipient that is a formula stays text', () => {
-  expect(listWriter('to-change', explainer).rowOf(failure('4700', '=1+1'))).toMatch(/^'=1\+1,/);
+  expect(listWriter('to-change', exampleJudge).rowOf(failure('4700', '=1+1'))).toMatch(/^'=1\+1,/);
 });
 
 test('a list of events holds those that did not fail too', () => {
-  expect(eventWriter(explainer).rowOf({ ...failure('4701'), outcome: 'fine', codes: [] })).toBe(
+  expect(eventWriter(exampleJudge).rowOf({ ...failure('4701'), outcome: 'fine', codes: [] })).toBe(
     'fine,,id-1,2026-11-21T12:00:00Z,7,,,,,,,\r\n',
   );
 });
 
 test('the table of findings has a row for each code', () => {
-  const [, first, second] = findingsCsv(outcome, explainer).split('\r\n');
+  const [, first, second] = findingsCsv(outcome, exampleJudge).split('\r\n');
   expect(first).toBe('Acme,acme,4701,true,Recipient opted out,3,75%,carrier,sender,never,stop,true,opted-out');
   expect(second).toBe('Acme,acme,4788,false,Not listed,1,25%,carrier,sender,after-change,leave,,');
 });
 
 test('the summary for programs can be read back', () => {
-  const json = JSON.parse(summaryJson(outcome, summarize(outcome, explainer), explainer)) as Record<string, unknown>;
+  const json = JSON.parse(summaryJson(outcome, summarize(outcome, exampleJudge), exampleJudge)) as Record<
+    string,
+    unknown
+  >;
   expect(json).toMatchObject({
     messages: { failed: 4 },
     actions: { stop: 3, leave: 1 },

@@ -1,7 +1,7 @@
 import type { Action } from '#catalog';
 import type { MessageEvent } from '#decoder';
 import { hourOf } from './event-time.ts';
-import type { Judge } from './explainer.ts';
+import type { Judge } from './judged.ts';
 import { NumberSet } from './number-set.ts';
 
 /** What was counted message by message, beyond what the report counts by code. */

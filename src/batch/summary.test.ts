@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { exampleExplanations } from './example-explanations.ts';
-import { exampleFinding, exampleReport } from './example-report.ts';
-import { createExplainer } from './explainer.ts';
+import { exampleFinding, exampleReport } from '../decoder/example-report.ts';
+import { exampleJudge } from './example-judge.ts';
 import { percent, summarize } from './summary.ts';
 import { emptyTally } from './tally.ts';
 
-const explainer = createExplainer(exampleExplanations);
 const findings = [
   exampleFinding('4700', { count: 20 }),
   exampleFinding('4701', { count: 50 }),
@@ -21,7 +19,7 @@ const summary = summarize(
     tally: { ...emptyTally, numbersToStop: 48, stopWithoutNumber: 1, withoutCode: 2 },
     files: [],
   },
-  explainer,
+  exampleJudge,
 );
 
 test('failures, messages, codes and what to do with them are added up', () => {
@@ -93,7 +91,7 @@ test('bars are sorted by size, with what is unknown last among equals', () => {
 });
 
 test('input that tells of no messages is counted by its mentions', () => {
-  const list = summarize({ report: exampleReport(findings.slice(0, 2)), tally: emptyTally, files: [] }, explainer);
+  const list = summarize({ report: exampleReport(findings.slice(0, 2)), tally: emptyTally, files: [] }, exampleJudge);
   expect(list).toMatchObject({ failures: 70, messages: 70 });
 });
 

@@ -1,7 +1,7 @@
 import type { MessageEvent } from '#decoder';
 import { csvCell } from './csv-cell.ts';
-import type { Explainer } from './explainer.ts';
 import { meaningCells, meaningColumns } from './exports.ts';
+import type { Judge } from './judged.ts';
 import { RecordSplitter, type TextRecord } from './split-records.ts';
 
 /** A table gets columns, lines of JSON get a key; everything else can only be listed. */
@@ -19,9 +19,9 @@ export interface Enricher {
 /** Text that is held back at most while no event tells where the input stands: far more than a decoder keeps. */
 const mostHeld = 4_000_000;
 
-export function createEnricher(format: EnrichedFormat, explainer: Explainer): Enricher {
+export function createEnricher(format: EnrichedFormat, judge: Judge): Enricher {
   const splitter = new RecordSplitter(format === 'table');
-  const writer = format === 'table' ? tableWriter(explainer) : lineWriter(explainer);
+  const writer = format === 'table' ? tableWriter(judge) : lineWriter(judge);
   let records: TextRecord[] = [];
   let events: MessageEvent[] = [];
   let held = 0;
@@ -64,14 +64,14 @@ export function createEnricher(format: EnrichedFormat, explainer: Explainer): En
 
 type RecordWriter = (record: TextRecord, events: readonly MessageEvent[]) => string;
 
-/** Names of the added columns and keys cannot be taken for those of the input. */
-const added = meaningColumns.map((column) => `undelivered_${column}`);
+/** Names of the added columns and keys cannot be taken for those of the input. Marked as pure, so that it stays out of the page, which adds none. */
+const added = /* @__PURE__ */ meaningColumns.map((column) => `undelivered_${column}`);
 
 /**
  * Rows before the first message are titles, save the first one of as many cells as a message has: that is the heading.
  * They are held back until the first message comes.
  */
-function tableWriter(explainer: Explainer): RecordWriter {
+function tableWriter(judge: Judge): RecordWriter {
   let before: TextRecord[] | undefined = [];
   let delimiter = ',';
   const row = ({ text, lineBreak }: TextRecord, cells: readonly string[]) =>
@@ -80,7 +80,7 @@ function tableWriter(explainer: Explainer): RecordWriter {
       : text + cells.map((cell) => delimiter + csvCell(cell, delimiter)).join('') + lineBreak;
   return (record, events) => {
     const [event] = events;
-    if (before === undefined) return row(record, event ? meaningCells(event, explainer) : added.map(() => ''));
+    if (before === undefined) return row(record, event ? meaningCells(event, judge) : added.map(() => ''));
     if (!event) {
       before.push(record);
       // A table without messages at its beginning; more than a heading does not fit.
@@ -101,7 +101,7 @@ function tableWriter(explainer: Explainer): RecordWriter {
           : title.text + title.lineBreak,
     );
     before = undefined;
-    return titles.join('') + row(record, meaningCells(event, explainer));
+    return titles.join('') + row(record, meaningCells(event, judge));
   };
 
   function releaseTitles(): string {
@@ -148,7 +148,7 @@ interface Span {
  * A line that is a JSON object, or an array of objects, gets one more key in each object with a failure; digits and order
  * of everything else stay as they are.
  */
-function lineWriter(explainer: Explainer): RecordWriter {
+function lineWriter(judge: Judge): RecordWriter {
   return ({ start, text, lineBreak }, events) => {
     const failed = events.filter(({ codes }) => codes.length > 0);
     const objects = failed.length === 0 ? [] : objectsOf(text);
@@ -158,7 +158,7 @@ function lineWriter(explainer: Explainer): RecordWriter {
       const own = failed.filter((event) => event.start - start >= object.start && event.start - start < object.end);
       if (own.length === 0) continue;
       const meanings = own.map((event) => {
-        const cells = meaningCells(event, explainer);
+        const cells = meaningCells(event, judge);
         return Object.fromEntries(meaningColumns.map((column, index) => [column, cells[index]]));
       });
       const close = object.end - 1;

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MessageEvent } from '#decoder';
-import { exampleExplanations } from './example-explanations.ts';
-import { createExplainer } from './explainer.ts';
+import { exampleJudge } from './example-judge.ts';
 import { createTally } from './tally.ts';
-
-const explainer = createExplainer(exampleExplanations);
 
 const failure = (code: string | undefined, more: Partial<MessageEvent> = {}): MessageEvent => ({
   outcome: 'failed',
@@ -17,7 +14,7 @@ const failure = (code: string | undefined, more: Partial<MessageEvent> = {}): Me
 });
 
 function tallyOf(...events: MessageEvent[]) {
-  const tally = createTally(explainer);
+  const tally = createTally(exampleJudge);
   events.forEach((event) => tally.take(event));
   return tally.result();
 }
