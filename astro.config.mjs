@@ -2,6 +2,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { getCatalog } from '#site/catalog';
 import { BASE_PATH, REPOSITORY_URL, SITE_URL } from '#site/environment';
+import { foreignCode } from '#site/building/foreign-code';
 import { finishSite } from '#site/building/finish-site';
 import { writeFiles } from '#site/generated-files/write-files';
 import { leanFrame } from '#site/frame/lean-frame';
@@ -67,6 +68,7 @@ export default defineConfig({
       },
     }),
     leanFrame(),
+    foreignCode(),
     watchData(),
     writeFiles(),
     writeRedirects(BASE_PATH),

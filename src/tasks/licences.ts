@@ -32,7 +32,7 @@ const permissive = new Set([
 
 /**
  * Packages under a licence that binds whoever changes or passes them on, and why they may be used. They run while the
- * site is built, unchanged; nothing of them is in the site or in the npm package.
+ * site is built, unchanged; nothing of them is in the site or in the npm package. (What is in the site: licences-text.ts.)
  */
 const accepted: readonly { readonly packages: RegExp; readonly licence: string; readonly because: string }[] = [
   {

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
 import { REPOSITORY_URL, SITE_URL } from '#site/environment';
+import { packagesOfOthers } from '#site/generated-files/licences-text';
+import { isSearchPiece } from '#site/offline/kept-files';
 import { about } from '#site/open-data/about';
 import { attributes, dist, isBuilt, readPages, textOf } from './built-site.ts';
 import { linksOf, readGuides } from './guides.ts';
@@ -229,4 +232,26 @@ test('the sitemap lists every code', () => {
 test('no page counts one code in the plural', () => {
   const odd = pages.filter(({ html }) => /(?<![\d,.])1 codes\b/.test(textOf(html)));
   expect(odd.map(({ path }) => path)).toEqual([]);
+});
+
+describe('code of others', () => {
+  test('goes along with its licences, on the site and in the archive of it', () => {
+    const text = readFileSync(join(dist, 'licences.txt'), 'utf8');
+    for (const { name } of packagesOfOthers) expect(text).toContain(`\n${name} `);
+    const archive = gunzipSync(readFileSync(join(dist, 'undelivered-site.tar.gz')));
+    expect(archive.includes('undelivered-site/licences.txt\0')).toBe(true);
+    expect(archive.includes(text)).toBe(true);
+  });
+
+  test('of Pagefind is what search loads and no more, such as interfaces that others again wrote parts of', () => {
+    const files = readdirSync(join(dist, 'pagefind'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(dist, join(parentPath, name)).split(sep).join('/'));
+    expect(files.filter((file) => !isSearchPiece(file))).toEqual([]);
+    expect(files.filter((file) => /\.(js|pagefind)$/.test(file)).sort()).toEqual([
+      'pagefind/pagefind-worker.js',
+      'pagefind/pagefind.js',
+      'pagefind/wasm.en.pagefind',
+    ]);
+  });
 });

@@ -912,7 +912,7 @@ describe('the text of the guides', () => {
       '/changes/feed.json',
       '/undelivered-site.tar.gz',
     ],
-    ...['/llms.txt', '/llms-full.txt', '/api/v1/codes.csv', ...published.keys()],
+    ...['/licences.txt', '/llms.txt', '/llms-full.txt', '/api/v1/codes.csv', ...published.keys()],
     ...[...guides.keys()].filter((name) => name !== 'index').map((name) => paths.guide(name)),
     ...catalog.causes.map(({ id }) => paths.cause(id)),
     ...catalog.sets.flatMap(({ id, families, codes }) => [

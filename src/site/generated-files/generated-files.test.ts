@@ -18,6 +18,7 @@ test('every kind of file that is no page is in the list', () => {
     '/changes/feed.xml',
     '/decode/data.json',
     '/decode/explanations.json',
+    '/licences.txt',
     '/llms-full.txt',
     '/robots.txt',
     '/search/index.json',

@@ -17,6 +17,7 @@ import { colours, drawImage } from '../social-images/draw-image.ts';
 import { renderIcon, renderImage } from '../social-images/render-image.ts';
 import { socialImages } from '../social-images/social-images.ts';
 import { decoderFiles } from '../urls.ts';
+import { licencesText } from './licences-text.ts';
 
 /** Makes the content of one file. The same data gives the same bytes. */
 export type MakeFile = () => string | Uint8Array;
@@ -50,6 +51,7 @@ export function generatedFiles(catalog: Catalog): ReadonlyMap<string, MakeFile> 
     [machinePaths.llmsFull, () => llmsFullText(catalog, publication)],
     [machinePaths.openSearch, () => openSearchXml(publication)],
     [machinePaths.robots, () => robotsText(publication)],
+    [machinePaths.licences, licencesText],
   ]);
 }
 

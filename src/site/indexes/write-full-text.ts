@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { isSearchPiece } from '../offline/kept-files.ts';
 
 /** The full-text index of a site in the making: Pagefind, which runs in a process of its own. */
 export interface FullTextWriter {
@@ -36,6 +37,7 @@ export function startFullText(): FullTextWriter {
         // Pagefind's own writeFiles answers before all it wrote is on the disk, and loses what is not when it is closed.
         const { files } = whole(await (await index).getFiles());
         for (const { path, content } of files) {
+          if (!isSearchPiece(`pagefind/${path}`)) continue;
           const file = join(folder, 'pagefind', path);
           mkdirSync(dirname(file), { recursive: true });
           writeFileSync(file, content);

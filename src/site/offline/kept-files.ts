@@ -10,7 +10,7 @@ export const isKept = (path: string): boolean =>
   /^(_astro\/|decode\/.*\.json$|search\/.*\.json$|favicon\.svg$)/.test(path) ||
   (path.endsWith('.html') && path !== '404.html');
 
-/** What Pagefind loads for a query. Its package has more user interfaces than the one we do not use either. */
+/** What Pagefind loads for a query. What else its package has for browsers, such as user interfaces, is not published. */
 export const isSearchPiece = (path: string): boolean =>
   /^pagefind\/(pagefind(-worker)?\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_\w+)$/.test(path);
 

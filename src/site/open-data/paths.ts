@@ -22,6 +22,8 @@ export const machinePaths = {
   llmsFull: '/llms-full.txt',
   openSearch: '/opensearch.xml',
   robots: '/robots.txt',
+  /** For people as well: the licences of all that the site is made of. */
+  licences: '/licences.txt',
   sitemap: '/sitemap-index.xml',
 } as const;
 
