@@ -1,5 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { chromeArguments, findChrome } from '../testing/chrome.ts';
+import { chromeArguments, findChrome } from '../testing/browser/chrome.ts';
 import { expectPage } from './measured-pages.ts';
 import { serve, type Site, type StaticServer } from './static-server.node.ts';
 

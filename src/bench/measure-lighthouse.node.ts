@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromeArguments, findChrome } from '../testing/chrome.ts';
+import { chromeArguments, findChrome } from '../testing/browser/chrome.ts';
 import { expectPageAt, measuredPages } from './measured-pages.ts';
 import { runNode } from './processes.node.ts';
 import type { Table } from './record.ts';

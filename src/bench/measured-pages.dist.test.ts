@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dist } from '../testing/built-site.ts';
+import { dist } from '../testing/built-site/built-site.ts';
 import { expectPageAt, measuredPages } from './measured-pages.ts';
 import { serve, siteIn } from './static-server.node.ts';
 

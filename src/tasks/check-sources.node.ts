@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { readCatalog } from '#catalog/node';
-import { readGuides } from '../testing/guides.ts';
+import { readGuides } from '../testing/guides/guides.ts';
 import { checkSources, citedByGuides, describeChecks } from './check-sources.ts';
 
 const { sources } = readCatalog(resolve(import.meta.dirname, '../../data'));

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readGuides } from '../testing/guides.ts';
+import { readGuides } from '../testing/guides/guides.ts';
 import { checkSources, citedByGuides, describeChecks } from './check-sources.ts';
 
 let server: Server;

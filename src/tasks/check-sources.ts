@@ -1,5 +1,5 @@
 import type { Source } from '#schema';
-import { linksOf } from '../testing/guides.ts';
+import { linksOf } from '../testing/guides/guides.ts';
 
 /** What became of a cited address. */
 export interface SourceCheck {

@@ -5,7 +5,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { redirects } from '#site/building/redirects';
-import { builtPaths, checkPaths, listFile, readPublishedPaths, reportOfLacking } from '../testing/published-paths.ts';
+import {
+  builtPaths,
+  checkPaths,
+  listFile,
+  readPublishedPaths,
+  reportOfLacking,
+} from '../testing/built-site/published-paths.ts';
 import { fail } from './fail.ts';
 
 const dist = resolve(import.meta.dirname, '../../dist');

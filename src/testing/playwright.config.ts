@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromeArguments, findChrome } from './chrome.ts';
+import { chromeArguments, findChrome } from './browser/chrome.ts';
 
 // Workers read this file again; they take the path that was found first.
 process.env['CHROME_PATH'] = await findChrome();

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { findViolationsEverywhere, installAxe } from '../../testing/accessibility.ts';
+import { findViolationsEverywhere, installAxe } from '../../testing/browser/accessibility.ts';
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'What you got' });
 const report = (page: Page) => page.locator('[data-decoder-report]');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dist } from '../../testing/built-site.ts';
+import { dist } from '../../testing/built-site/built-site.ts';
 
 test.each(['', 'decode/'])(
   '/%s names the data of the decoder, so that they are loaded before anybody types, and its worker is built',

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { hostileTexts } from '../../testing/hostile-texts.ts';
+import { hostileTexts } from '../../testing/browser/hostile-texts.ts';
 
 const shown = (page: Page) => page.locator('filter-table tbody tr:not([hidden])');
 const columns = ['Code', 'What happened', 'Stopped at', 'Whose move', 'Retry', 'Billed'];

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { findViolationsEverywhere, installAxe } from '../../testing/accessibility.ts';
-import { hostileTexts } from '../../testing/hostile-texts.ts';
+import { findViolationsEverywhere, installAxe } from '../../testing/browser/accessibility.ts';
+import { hostileTexts } from '../../testing/browser/hostile-texts.ts';
 
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { readCatalog } from '#catalog/node';
-import { dist, isBuilt, textOf } from '../../testing/built-site.ts';
+import { dist, isBuilt, textOf } from '../../testing/built-site/built-site.ts';
 import { BASE_PATH, SITE_URL } from '../environment.ts';
 import { markdownTwins } from '../markdown/twins.ts';
 import { withBase } from '../urls.ts';

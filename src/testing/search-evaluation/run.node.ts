@@ -7,7 +7,7 @@ import { relative, resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { preview } from 'astro';
 import { readCatalog } from '#catalog/node';
-import { chromeArguments, findChrome } from '../chrome.ts';
+import { chromeArguments, findChrome } from '../browser/chrome.ts';
 import floor from './floor.json' with { type: 'json' };
 import { passesNegative, score, type Judged, type Scores, type Shown } from './metrics.ts';
 import { ownFiles, readQueries } from './queries.ts';

@@ -8,7 +8,7 @@ import { decode } from '#decoder';
 import { answerQuery, type Directory, type PieceName } from '#search';
 import { wordSearch } from '#search/words';
 import { searchFile } from '#site/urls';
-import { textOf } from '../built-site.ts';
+import { textOf } from '../built-site/built-site.ts';
 
 /**
  * A vendor that is unlike the real ones, as YAML only: its codes are words, they stand in a nested field, a second set

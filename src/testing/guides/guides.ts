@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const folder = resolve(import.meta.dirname, '../content/docs/guides');
+const folder = resolve(import.meta.dirname, '../../content/docs/guides');
 
 /** The text of each hand-written guide, by its name in addresses: `open-data`. */
 export const readGuides = (): ReadonlyMap<string, string> =>
@@ -17,3 +17,9 @@ export const linksOf = (markdown: string): string[] =>
   [...withoutBlocks(markdown).matchAll(/\]\(([^)\s]+)\)|^\[[\w-]+\]: (\S+)$|<(https?:\/\/[^>\s]+)>/gm)].map(
     ([, inline, reference, bare]) => inline ?? reference ?? bare ?? '',
   );
+
+/** Code blocks of a language, in order. */
+export const blocksOf = (markdown: string, language: string): string[] =>
+  [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    .filter(([, name]) => name === language)
+    .map(([, , code = '']) => code);

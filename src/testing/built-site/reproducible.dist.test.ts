@@ -10,7 +10,7 @@ import { dist } from './built-site.ts';
  * A second build of the same files, in another place and time zone and language, where no process of Node may open a
  * connection. Run with the settings of the first build.
  */
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const out = mkdtempSync(join(tmpdir(), 'undelivered-again-'));
 const noConnection = `data:text/javascript,${encodeURIComponent(
   "import net from 'node:net'; net.Socket.prototype.connect = () => { throw new Error('The build opened a connection'); };",

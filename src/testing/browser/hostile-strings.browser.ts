@@ -3,7 +3,7 @@
  * and no element came into being that a report or a result does not consist of.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { facets } from '../components/filter/filter-state.ts';
+import { facets } from '../../components/filter/filter-state.ts';
 import { hostileStrings } from './hostile-strings.ts';
 import { watchPage } from './watch-page.ts';
 

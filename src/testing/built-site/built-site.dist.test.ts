@@ -7,12 +7,12 @@ import { REPOSITORY_URL, SITE_URL } from '#site/environment';
 import { packagesOfOthers } from '#site/generated-files/licences-text';
 import { isSearchPiece } from '#site/offline/kept-files';
 import { about } from '#site/open-data/about';
+import { linksOf, readGuides } from '../guides/guides.ts';
 import { attributes, dist, isBuilt, readPages, textOf } from './built-site.ts';
-import { linksOf, readGuides } from './guides.ts';
 import { weigh } from './page-weight.ts';
-import firstEditions from './first-editions.json' with { type: 'json' };
+import firstEditions from '../first-editions.json' with { type: 'json' };
 
-const catalog = readCatalog(resolve(import.meta.dirname, '../../data'));
+const catalog = readCatalog(resolve(import.meta.dirname, '../../../data'));
 const codes = catalog.sets.flatMap((set) => set.codes);
 const pages = readPages();
 const byPath = new Map(pages.map((page) => [page.path, page]));

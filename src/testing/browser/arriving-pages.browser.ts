@@ -3,15 +3,15 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ServerResponse } from 'node:http';
 import { expect, test } from '@playwright/test';
+import { serveFolder, type StaticServer } from '../static-server.ts';
 import { readShifts, recordShifts } from './layout-shifts.ts';
-import { serveFolder, type StaticServer } from './static-server.ts';
 
 /*
  * A page that arrives in pieces is painted in pieces. What stands on the screen already stays where it is: columns of a
  * table do not wait for its last row to find their widths.
  */
 
-const site = resolve(import.meta.dirname, '../../dist');
+const site = resolve(import.meta.dirname, '../../../dist');
 
 /** One page of each kind, and the widest tables. */
 const paths = [

@@ -8,7 +8,7 @@ import { dist } from './built-site.ts';
 import { filesWith, weightOfFile } from './page-weight.ts';
 
 const kilobyte = 1024;
-const catalog = readCatalog(resolve(import.meta.dirname, '../../data'));
+const catalog = readCatalog(resolve(import.meta.dirname, '../../../data'));
 const directory = json<Directory>(searchFile('directory', ''));
 const fileOf = (name: PieceName) => searchFile(name, name === 'directory' ? '' : directory.version);
 

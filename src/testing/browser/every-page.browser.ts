@@ -9,9 +9,9 @@
  * nothing else repeated.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { readPages } from '../built-site/built-site.ts';
+import { contrastRatio, leastContrast } from '../contrast.ts';
 import { desk, findViolations, installAxe, phone, showTheme } from './accessibility.ts';
-import { readPages } from './built-site.ts';
-import { contrastRatio, leastContrast } from './contrast.ts';
 import { readShifts, recordShifts } from './layout-shifts.ts';
 import { watchPage } from './watch-page.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attributes } from '../built-site.ts';
-import { chromeArguments, findChrome } from '../chrome.ts';
+import { chromeArguments, findChrome } from '../browser/chrome.ts';
 import { serveFolder, type StaticServer } from '../static-server.ts';
+import { attributes } from './built-site.ts';
 
 /** The site built for `/docs/`, unpacked from its own archive and served by a plain static server. */
 const root = resolve(import.meta.dirname, '../../..');

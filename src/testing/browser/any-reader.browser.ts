@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { contrastRatio, type Colour } from './contrast.ts';
+import { contrastRatio, type Colour } from '../contrast.ts';
 
 /** One page of each kind. */
 const kinds = [
