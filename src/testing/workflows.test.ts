@@ -45,6 +45,18 @@ describe.each(workflows)('%s', (_, { on, permissions, jobs }) => {
   });
 });
 
+test('actions are named by commit, which nobody can move, with the version beside it, and alike everywhere', () => {
+  const lines = workflows.flatMap(([file]) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => /\buses:/.test(line)),
+  );
+  const named = lines.map((line) => /\buses: ([\w-]+\/[\w/-]+)@([0-9a-f]{40} # v\d+\.\d+\.\d+)$/.exec(line)?.slice(1));
+  expect(lines.filter((_, index) => named[index] === undefined)).toEqual([]);
+  const actions = new Set(named.map((parts) => parts?.[0]));
+  expect(new Set(named.map((parts) => parts?.join('@'))).size).toBe(actions.size);
+});
+
 test('a step that fails ends its run as failed', () => {
   for (const [file] of workflows)
     expect(readFileSync(join(folder, file), 'utf8')).not.toMatch(/continue-on-error|\|\| *true/);
