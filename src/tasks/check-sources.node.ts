@@ -1,6 +1,7 @@
 /**
  * `npm run check:sources`: asks for every address that data/sources.yaml or a guide cites and prints in Markdown which ones
- * are dead or moved. Exit code 1 where one is dead. Needs the network; no other check does.
+ * are dead or moved. Exit code 1 where one is dead, also when asked again a little later. Needs the network; no other check
+ * does.
  */
 import { resolve } from 'node:path';
 import { readCatalog } from '#catalog/node';

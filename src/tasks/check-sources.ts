@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Source } from '#schema';
 import { linksOf } from '../testing/guides/guides.ts';
 
@@ -16,7 +17,14 @@ interface Options {
   readonly atOnce?: number;
   /** Milliseconds until an address counts as not answering. */
   readonly timeout?: number;
+  /** Milliseconds before each further round, in which what did not answer or had a fault of its own is asked again. */
+  readonly pauses?: readonly number[];
+  /** Waits that long. */
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
+
+/** An answer for one address. `isPassing`: it may be another one in a minute. */
+type Answer = Omit<SourceCheck, 'id'> & { readonly isPassing: boolean };
 
 /** What guides link to outside of the site, each address once a guide, under the name of the guide: `guides/open-data`. */
 export const citedByGuides = (
@@ -29,27 +37,40 @@ export const citedByGuides = (
   );
 
 /**
- * Asks for every cited address, each once, a few at a time: HEAD first, GET where a server does not take HEAD. The result
- * has the order of the sources. Never throws for an address.
+ * Asks for every cited address, each once, a few at a time: HEAD first, GET where a server does not take HEAD. What gives no
+ * answer or one of the 500s is asked again, all of it together after a pause, before it is called dead. The result has the
+ * order of the sources. Never throws for an address.
  */
 export async function checkSources(
   sources: Iterable<readonly [id: string, source: Pick<Source, 'url'>]>,
-  { atOnce = 4, timeout = 20_000 }: Options = {},
+  { atOnce = 4, timeout = 20_000, pauses = [15_000, 60_000], pause = setTimeout }: Options = {},
 ): Promise<SourceCheck[]> {
   const cited = [...sources].flatMap(([id, { url }]) => (url === undefined ? [] : [{ id, url }]));
-  const queue = [...new Set(cited.map(({ url }) => url))];
-  const answers = new Map<string, Omit<SourceCheck, 'id'>>();
-  const ask = async () => {
-    for (let url = queue.shift(); url !== undefined; url = queue.shift()) answers.set(url, await askFor(url, timeout));
+  const answers = new Map<string, Answer>();
+  const askAll = async (urls: Iterable<string>) => {
+    const queue = [...urls];
+    const ask = async () => {
+      for (let url = queue.shift(); url !== undefined; url = queue.shift())
+        answers.set(url, await askFor(url, timeout));
+    };
+    await Promise.all(Array.from({ length: atOnce }, ask));
   };
-  await Promise.all(Array.from({ length: atOnce }, ask));
+  await askAll(new Set(cited.map(({ url }) => url)));
+  for (const milliseconds of pauses) {
+    const again = [...answers.values()].filter(({ isPassing }) => isPassing).map(({ url }) => url);
+    if (again.length === 0) break;
+    await pause(milliseconds);
+    await askAll(again);
+  }
   return cited.flatMap(({ id, url }) => {
     const answer = answers.get(url);
-    return answer === undefined ? [] : [{ id, ...answer }];
+    if (answer === undefined) return [];
+    const { isPassing, state, says } = answer;
+    return { id, url, state, says: isPassing ? `${says}, asked ${pauses.length + 1} times` : says };
   });
 }
 
-async function askFor(url: string, timeout: number): Promise<Omit<SourceCheck, 'id'>> {
+async function askFor(url: string, timeout: number): Promise<Answer> {
   try {
     let response = await request(url, 'HEAD', timeout);
     if (!response.ok) response = await request(url, 'GET', timeout);
@@ -57,11 +78,13 @@ async function askFor(url: string, timeout: number): Promise<Omit<SourceCheck, '
     const { status } = response;
     if (response.ok) {
       const isMoved = response.redirected && plain(response.url) !== plain(url);
-      return { url, state: isMoved ? 'moved' : 'there', says: isMoved ? response.url : String(status) };
+      const says = isMoved ? response.url : String(status);
+      return { url, state: isMoved ? 'moved' : 'there', says, isPassing: false };
     }
-    return { url, state: [401, 403, 429].includes(status) ? 'refused' : 'dead', says: String(status) };
+    const state = [401, 403, 429].includes(status) ? 'refused' : 'dead';
+    return { url, state, says: String(status), isPassing: status >= 500 };
   } catch (error) {
-    return { url, state: 'dead', says: reasonOf(error) };
+    return { url, state: 'dead', says: reasonOf(error), isPassing: true };
   }
 }
 
