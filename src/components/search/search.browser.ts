@@ -1,21 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findViolationsEverywhere, installAxe } from '../../testing/browser/accessibility.ts';
 import { hostileTexts } from '../../testing/browser/hostile-texts.ts';
+import { callSearch, fillQuery } from '../../testing/browser/search-box.ts';
+
+/** The piece of the search index that every answer needs. */
+const directory = '**/search/index.json';
 
 const options = (page: Page) => page.getByRole('dialog').getByRole('option');
 
-/** Calls the dialog by its keys, once the page that was navigated to has run its scripts. */
-async function callSearch(page: Page): Promise<void> {
-  await page.waitForLoadState('load');
-  await page.keyboard.press('Control+k');
-}
-
-/** Opens the dialog, types the query and waits until the list has settled. */
+/** Searches from the front page. */
 async function search(page: Page, query: string): Promise<void> {
   await page.goto('/');
   await callSearch(page);
-  await page.getByRole('combobox').fill(query);
-  await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();
+  await fillQuery(page, query);
 }
 
 /** Holds back what the page asks for until the function that comes back is called. */
@@ -26,6 +23,15 @@ async function holdBack(page: Page, address: string): Promise<() => void> {
     await route.continue();
   });
   return () => gate.resolve(undefined);
+}
+
+/** Types an exact code and Enter while its answer is held back, lets it come, and waits for the page of the code. */
+async function enterTooEarly(page: Page, letGo: () => void): Promise<void> {
+  await callSearch(page);
+  await page.keyboard.type('4775');
+  await page.keyboard.press('Enter');
+  letGo();
+  await page.waitForURL('**/bandwidth/4775/');
 }
 
 test.describe('finds first', () => {
@@ -155,8 +161,7 @@ test('markup in a query stays text', async ({ page }) => {
   await page.goto('/');
   await callSearch(page);
   for (const text of hostileTexts) {
-    await page.getByRole('combobox').fill(`${text} landline`);
-    await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();
+    await fillQuery(page, `${text} landline`);
     await expect(
       page.getByRole('dialog').locator('img, iframe, script, [onload], [onfocus], b[onmouseover]'),
     ).toHaveCount(0);
@@ -185,8 +190,7 @@ test('a paste loads the same files whatever it holds', async ({ page }) => {
     // What comes with the box, whatever is typed, is no answer to the paste.
     await page.waitForLoadState('networkidle');
     page.on('request', note);
-    await page.getByRole('combobox').fill(text);
-    await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();
+    await fillQuery(page, text);
     page.off('request', note);
     return requests.sort();
   };
@@ -214,17 +218,13 @@ test('the search page takes its query from the fragment', async ({ page }) => {
 });
 
 test('Enter before the answer opens the first result as soon as it is there', async ({ page }) => {
-  const letGo = await holdBack(page, '**/search/index.json');
+  const letGo = await holdBack(page, directory);
   await page.goto('/');
-  await callSearch(page);
-  await page.keyboard.type('4775');
-  await page.keyboard.press('Enter');
-  letGo();
-  await page.waitForURL('**/bandwidth/4775/');
+  await enterTooEarly(page, letGo);
 });
 
 test('Enter before the answer opens nothing where the query is changed after it', async ({ page }) => {
-  const letGo = await holdBack(page, '**/search/index.json');
+  const letGo = await holdBack(page, directory);
   await page.goto('/');
   await callSearch(page);
   await page.keyboard.type('477');
@@ -312,12 +312,7 @@ test.describe('what is typed while the dialog is loaded', () => {
   });
 
   test('with Enter opens the first result, once it is there', async ({ page }) => {
-    const letGo = await open(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('4775');
-    await page.keyboard.press('Enter');
-    letGo();
-    await page.waitForURL('**/bandwidth/4775/');
+    await enterTooEarly(page, await open(page));
   });
 
   test('does not reach the page: nothing scrolls, no button is pressed, no field is written to', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { contrastRatio, type Colour } from '../contrast.ts';
+import { callSearch, fillQuery } from './search-box.ts';
 
 /** One page of each kind. */
 const kinds = [
@@ -112,9 +113,8 @@ async function decode(page: Page, text: string): Promise<void> {
 
 /** Opens the search, asks, and chooses the first result if there is one. */
 async function search(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(query);
-  await expect(page.getByRole('dialog').locator('[role="listbox"]:not([aria-busy])')).toBeAttached();
+  await callSearch(page);
+  await fillQuery(page, query);
   await page.keyboard.press('ArrowDown');
 }
 
