@@ -19,6 +19,7 @@ export interface Enricher {
 /** Text that is held back at most while no event tells where the input stands: far more than a decoder keeps. */
 const mostHeld = 4_000_000;
 
+/** Begins to add meanings to an input of this format. */
 export function createEnricher(format: EnrichedFormat, judge: Judge): Enricher {
   const splitter = new RecordSplitter(format === 'table');
   const writer = format === 'table' ? tableWriter(judge) : lineWriter(judge);

@@ -55,6 +55,7 @@ export interface Part extends Circumstances {
  */
 export type BenchRecord = { readonly [Name in PartName]?: Part };
 
+/** Whether a figure is beyond its limit. */
 export const isMissed = ({ value, atMost, atLeast }: Figure): boolean =>
   (atMost !== undefined && value > atMost) || (atLeast !== undefined && value < atLeast);
 

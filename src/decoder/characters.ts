@@ -22,10 +22,12 @@ export const ASTERISK = 0x2a;
 export const QUESTION = 0x3f;
 export const BANG = 0x21;
 
+/** A space or a tab. */
 export function isBlank(unit: number): boolean {
   return unit === SPACE || unit === TAB;
 }
 
+/** 0 to 9. */
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
@@ -45,6 +47,7 @@ export function keyName(quoted: string): string {
     : quoted;
 }
 
+/** A name as types have it: `Failure`, `MessageEvent`. */
 export function isTypeName(name: string): boolean {
   return /^[A-Z][A-Za-z]{2,}$/.test(name);
 }

@@ -15,6 +15,7 @@ export interface NameIndex {
   readonly pattern: RegExp | undefined;
 }
 
+/** Names of codes of all sets, by their letters and digits alone. */
 export function nameIndex(sets: readonly SetWords[]): NameIndex {
   const byKey = new Map<string, NamedCode[]>();
   const spelled = new Set<string>();

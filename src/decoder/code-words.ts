@@ -46,6 +46,7 @@ export function wordBefore(
   return { kind: 'code-word', word };
 }
 
+/** What stands before a number and says that it is a code; undefined where nothing does. */
 export function cueBefore(context: Context, start: number, end: number): Reason | undefined {
   const { line, reading } = context;
   const word = wordBefore(context, start);
@@ -108,6 +109,7 @@ export function cueAfter({ line, isSummary, reading }: Context, start: number): 
 /** The rest of a list of codes: 4720, 4740 and 4750 errors. */
 const nextCodes = codePattern(/^(?:,? (?:and |or )?CODE(?=[ ,])){1,6}/);
 
+/** Whether the text between two codes makes them one list: `4720, 4740 and 4750`. */
 export function isListGap(between: string): boolean {
   return (
     /^["'`)\]]{0,2}(?:\s?[,/;&|+]\s?|\s{1,2})(?:(?:and|or|to|through|bis|und|oder|y|e|et|ou|as well as|plus|vs\.?|then)\s)?\s?["'`([#]{0,2}$/i.test(

@@ -15,6 +15,7 @@ export interface Column {
   readonly start: number;
 }
 
+/** Columns by their headings, with what each means. */
 export function columnsFrom(names: readonly string[], vocabulary: Vocabulary): Column[] {
   const columns = names.map((name) => {
     const plain = name.trim().replace(/^["'*`]+|["'*`]+$/g, '');

@@ -30,6 +30,7 @@ export function findCounts(text: string, at: number, first: Line, vocabulary: Vo
   return { start: at, layout: { kind: 'counts', delimiter: ' ', newline: '\n' }, columns, rows: first.start };
 }
 
+/** Reads the rows of such a table, each a code and how often it came. */
 export function readCounts(source: MappedText, from: number, rows: Rows, isFinal: boolean): RowsRead {
   return readLines(source.text, from, isFinal, ({ text, start }) => {
     if (!pair.test(text)) return false;

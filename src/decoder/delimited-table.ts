@@ -27,6 +27,7 @@ export function findCopy(at: number, header: Line, vocabulary: Vocabulary): Tabl
 
 const delimiters = [',', '\t', ';', '|'] as const;
 
+/** A table with a delimiter that begins with this line; undefined where none does. */
 export function findDelimited(
   text: string,
   at: number,
@@ -160,6 +161,7 @@ function guessColumns(
   ).map((column, index) => (index === code ? { ...column, name: '' } : column));
 }
 
+/** Reads the rows of such a table from a place on. */
 export function readDelimited(table: Table, source: MappedText, from: number, rows: Rows, isFinal: boolean): RowsRead {
   const input = source.text.slice(from);
   const place = new DelimitedRows(table, input.length, from, rows, isFinal);

@@ -14,6 +14,7 @@ import {
 } from './table-layout.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** A table with bars between its columns that begins with this line; undefined where none does. */
 export function findBordered(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
   let header = first;
   if (isRule(header.text)) header = lineAt(text, header.next);
@@ -126,6 +127,7 @@ function ruledCells(line: string, start: number, rules: NonNullable<Layout['rule
   );
 }
 
+/** A table whose columns are held apart by blanks that begins with this line; undefined where none does. */
 export function findAligned(text: string, at: number, first: Line, vocabulary: Vocabulary): Table | undefined {
   if (!/\S {2,}\S/.test(first.text) || first.text.includes(':') || first.text.includes('=')) return undefined;
   const names = first.text.trim().split(/\s{2,}/);
@@ -172,6 +174,7 @@ function alignedCells(line: string, start: number, columns: readonly Column[]): 
   });
 }
 
+/** Reads the rows of a drawn table from a place on. */
 export function readDrawn(
   { layout, columns }: Table,
   source: MappedText,

@@ -22,6 +22,7 @@ export interface Names {
   readonly sourceNames: ReadonlySet<string>;
 }
 
+/** Whether a field of this name, inside of the parent, holds a code. */
 export function isCodeName(last: string, parent: string | undefined, { providerWords, sourceNames }: Names): boolean {
   if (codeNames.test(last))
     return last !== 'code' && last !== 'codes'

@@ -10,6 +10,7 @@ export function tellsOfDelivery(text: string): boolean {
   );
 }
 
+/** Whether a line was written by a program: with a time of day, a level or a request. */
 export function looksLikeLog(line: string): boolean {
   if (chatLine.test(line) && !/\b(?:ERROR|WARN|INFO|DEBUG|FATAL)\b/.test(line)) return false;
   return (

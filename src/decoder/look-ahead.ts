@@ -20,6 +20,7 @@ import type { ScanState } from './scan-state.ts';
 /** Longer words are no keys. */
 export const maxKey = 80;
 
+/** Where the word that starts here ends. */
 export function wordEnd(text: string, start: number): number {
   let i = start;
   for (; i < text.length; i++) {

@@ -4,6 +4,7 @@ import { squash } from './spelling.ts';
 import { mention, placeOf, type Context } from './text-context.ts';
 import { isStranger } from './text-providers.ts';
 
+/** Reads the names of codes in a line, outside of what is taken already. */
 export function readNames(context: Context, taken: [number, number][]): void {
   const { line, reading } = context;
   const pattern = reading.vocabulary.namePattern();

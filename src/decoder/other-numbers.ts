@@ -18,6 +18,7 @@ import {
 import { clockBefore, fullPhoneBefore, mayFollowCode, opensRemark } from './neighbours.ts';
 import type { Context } from './text-context.ts';
 
+/** Whether what stands around a number says that it is no code: a count, an amount, a time, a number of something. */
 export function isSomethingElse(context: Context, start: number, end: number): boolean {
   const { line } = context;
   const before = line
@@ -86,6 +87,7 @@ export function isSomethingElse(context: Context, start: number, end: number): b
 /** What is sent again, and how often: retry 5500/5501 once. Of an attempt it is the number. */
 const howToRetry = codePattern(/^(?:\/CODE){0,3},? (?:once|twice|later|only|after|with|immediately|never|but|at)\b/i);
 
+/** Whether a line is a row of figures, set apart by blanks. */
 export function isRowOfFigures(line: string): boolean {
   return (
     (line.match(/\S {2,}(?=\S)/g)?.length ?? 0) >= 3 &&

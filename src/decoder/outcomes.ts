@@ -7,6 +7,7 @@ const failedWords =
 const fineWords =
   /^(?:delivered|deliveredtohandset|deliveredtocarrier|sent|sending|accepted|queued|received|read|delivrd|success|successful|succeeded|ok|pending|scheduled|buffered|processing|processed|enroute|submitted|seen|opened|clicked|inbound|incoming|entregado|entregue|zugestellt|livré|livre|bezorgd|gesendet|enviado|consegnato)$/;
 
+/** What a word for a status says of a message; undefined where it says nothing certain. */
 export function outcomeOf(value: string): 'failed' | 'fine' | undefined {
   const squashed = squash(value);
   if (failedWords.test(squashed)) return 'failed';

@@ -36,6 +36,7 @@ export function openBracket(state: ScanState, kind: FrameKind, at: number, ownKe
   state.push({ kind, at, key });
 }
 
+/** Closes the nearest open bracket of this kind, and with it those inside that nobody closed. */
 export function closeBracket(state: ScanState, kind: FrameKind, at: number): void {
   if (state.overflow > 0) {
     state.overflow--;

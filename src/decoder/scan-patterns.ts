@@ -36,6 +36,7 @@ export const attributePattern = /([\w.:-]{1,60})\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'(
 export const presentational =
   /^(?:html|head|body|div|span|p|b|i|u|em|strong|code|pre|tt|kbd|samp|br|hr|a|img|ul|ol|li|dl|dt|dd|table|tbody|thead|tfoot|tr|td|th|h[1-6]|script|style|font|small|big|blockquote|mark|del|ins|s|strike|sup|sub|section|article|main|nav|label|input|button|form|svg|title|meta|link|center|details|summary|figure|time)$/;
 
+/** The value of an attribute of a tag. */
 export function attribute(attributes: string, name: string): string | undefined {
   for (const match of attributes.matchAll(attributePattern))
     if (match[1]!.toLowerCase() === name) return match[2] ?? match[3];

@@ -3,6 +3,7 @@ export function squash(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** A pattern for any of these words, where no letter or digit is before them; undefined for no words. */
 export function wordPattern(words: readonly string[]): RegExp | undefined {
   if (words.length === 0) return undefined;
   const alternatives = words.map((word) => escapePattern(word)).toSorted((a, b) => b.length - a.length);

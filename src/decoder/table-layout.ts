@@ -33,6 +33,7 @@ export interface Cell {
   readonly end: number;
 }
 
+/** Whether a cell may be the heading of a column. */
 export function isColumnName(name: string): boolean {
   const plain = name.trim();
   return (
@@ -50,6 +51,7 @@ export interface Line {
   readonly next: number;
 }
 
+/** The line that starts here, without its line break. */
 export function lineAt(text: string, start: number): Line {
   const end = text.indexOf('\n', start);
   return end < 0

@@ -69,6 +69,7 @@ export function mention(
   context.mentioned.add(key);
 }
 
+/** A part of the line as a place in the input. */
 export function placeOf({ text, offset, reading }: Context, start: number, end: number): Place {
   const bounds = text.bounds(offset + start, offset + end);
   return reading.placeAt(bounds.start, bounds.end, text.layers);

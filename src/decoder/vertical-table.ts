@@ -44,6 +44,7 @@ export function findVertical(text: string, at: number, first: Line, vocabulary: 
   };
 }
 
+/** Reads the rows of such a table, one cell a line. */
 export function readVertical(source: MappedText, from: number, rows: Rows, isFinal: boolean): RowsRead {
   return readLines(source.text, from, isFinal, ({ text, start }) => {
     const match = pairLine.exec(text);

@@ -50,6 +50,9 @@ const absent = 0;
 
 type PlainObject = Readonly<Record<string, unknown>>;
 
+/** Whether a value of JSON is a list. */
 export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Whether a value of JSON is an object. */
 export const isObject = (value: unknown): value is PlainObject =>
   typeof value === 'object' && value !== null && !isList(value);

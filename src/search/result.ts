@@ -39,6 +39,7 @@ export const codeResult = (set: SearchSet | undefined, card: SearchCard, why: Re
   why,
 });
 
+/** A family as a result. */
 export const familyResult = (set: SearchSet, family: SearchFamily, why: Result['why']): Result => ({
   kind: 'family',
   ref: `${set.id}/${family.id}`,
@@ -47,6 +48,7 @@ export const familyResult = (set: SearchSet, family: SearchFamily, why: Result['
   why,
 });
 
+/** A set as a result. */
 export const setResult = (set: SearchSet): Result => ({
   kind: 'set',
   ref: set.id,

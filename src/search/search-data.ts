@@ -179,16 +179,23 @@ const maxWords = 32;
 export const packText = (place: number, role: number, length: number): number =>
   (place * textRoles.length + role) * maxWords + Math.min(length, maxWords - 1);
 
+/** How many words the packed text has. */
 export const lengthIn = (packed: number): number => packed % maxWords;
+
+/** The role of the packed text. */
 export const roleIn = (packed: number): TextRole =>
   textRoles[Math.floor(packed / maxWords) % textRoles.length] ?? 'body';
 
 /** Frequencies are kept in steps of the square root of two, a letter each. */
 export const frequencyLetter = (pages: number): string => String.fromCharCode(65 + Math.round(2 * Math.log2(pages)));
+
+/** The frequency that a letter stands for. */
 export const frequencyOf = (letter: number): number => 2 ** ((letter - 65) / 2);
 
 /** Places in a list are kept as a letter each, from `0` on. */
 export const placeLetter = (place: number): string => String.fromCharCode(48 + place);
+
+/** The place that a letter stands for. */
 export const placeOf = (letter: number): number => letter - 48;
 
 export const matchStrengths = ['same', 'near', 'broader'] as const;

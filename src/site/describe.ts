@@ -19,10 +19,13 @@ const errorOf = ({ set, code }: Code): string => `${set.file.name.replace(/ erro
 export const familyLabel = (family: Family): string =>
   isBand(family) ? `${family.id} ${family.file.heading}` : family.file.heading;
 
+/** Whether digits make the family: `47xx`, and not `throttling`. */
 export const isBand = (family: Family): boolean => /\d/.test(family.id);
 
+/** Title of the page of a family. */
 export const familyTitle = (family: Family): string => `${familyLabel(family)} · ${family.set.file.name}`;
 
+/** Title of the page of a set. */
 export const setTitle = (set: CodeSet): string => `${set.file.name} failure codes`;
 
 /** What a status means for the reader; undefined for a code like any other. */

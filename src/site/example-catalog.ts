@@ -9,6 +9,7 @@ export function exampleCatalog(changes?: Parameters<typeof exampleFiles>[0]): Ca
   return buildCatalog(files);
 }
 
+/** A code of the made-up set. */
 export function exampleCode(catalog: Catalog, code = '4701'): Code {
   const found = catalog.code('acme', code);
   if (found === undefined) throw new Error(`no code ${code} in the example`);

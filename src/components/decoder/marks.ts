@@ -10,6 +10,7 @@ import { stoppedWords } from './finding-words.ts';
 export const moveMark = (is: Responsible, words: string): HTMLElement =>
   element('span', { class: `with-icon ${is}` }, spriteIcon(is), words);
 
+/** Whose move it is, as a sentence with the names of the set. */
 export const moveOf = (responsible: Responsible, set: ExplainedSet): HTMLElement =>
   moveMark(responsible, moveSentence(responsible, set.stations));
 
@@ -30,4 +31,5 @@ export const stoppedMark = (explained: Explained): HTMLElement =>
     stoppedWords(explained),
   );
 
+/** The mark of what is our reading. */
 export const ours = (words = 'our reading'): HTMLElement => element('span', { class: 'ours' }, words);

@@ -125,6 +125,7 @@ function parts({ action, parts: all }: ActionGroup, { stop }: Summary): string {
   return [...shown, ...(more > 0 ? [`others ${number(more)}`] : [])].join(', ') + nameless;
 }
 
+/** A button that saves a list as a file. */
 export function listButton(
   list: ListKind,
   onList: (list: ListKind, button: HTMLButtonElement) => void,

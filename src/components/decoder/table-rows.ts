@@ -13,6 +13,7 @@ export interface FindingRow {
 export type Column = 'code' | 'what' | 'failures' | 'stopped' | 'move' | 'retry';
 export type Order = ColumnOrder<Column>;
 
+/** The findings as rows, in their order; those of an unknown set are left out. */
 export function rowsOf(findings: readonly Finding[], explainer: Explainer): FindingRow[] {
   return findings.flatMap((finding) => {
     const explained = explainer.explain(finding.set, finding.code);

@@ -84,6 +84,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
+/** Whether an icon of this name is drawn. */
 export const isIconName = (name: string): name is IconName => Object.hasOwn(drawings, name);
 
 /** The inside of an icon's `<svg>`, and the grid it is drawn on. */

@@ -13,6 +13,7 @@ export const factsPath = 'offline/copy.json';
 /** Name of the cache that holds a version of the site. */
 export const cacheOf = (version: string): string => `${cachePrefix}${version}`;
 
+/** Whether a cache holds a version of the site; others may stand beside it. */
 export const isOurCache = (name: string): boolean => name.startsWith(cachePrefix);
 
 const cachePrefix = 'undelivered-copy-';

@@ -22,6 +22,7 @@ export function readRecent(): RecentPage[] {
   }
 }
 
+/** Puts a page first among those opened lately. */
 export function rememberPage(page: RecentPage): void {
   const others = readRecent().filter((other) => other.ref !== page.ref);
   keep('device', key, JSON.stringify([page, ...others].slice(0, most)));

@@ -106,6 +106,7 @@ function detailOf(result: Result): string {
   return result.kind === 'set' ? 'How its failures reach you, and every code' : 'Guide';
 }
 
+/** A verdict as icon and words; whose move it is has the hue of the one who must act. */
 export const verdict = (name: Parameters<typeof icon>[0], words: string, isMove: boolean): HTMLElement =>
   element('span', { class: isMove ? `verdict ${name}` : 'verdict' }, icon(name), words);
 

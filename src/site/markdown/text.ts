@@ -26,7 +26,10 @@ export const basis = (mark: Mark | undefined): string => {
 /** A text with what it rests on. */
 export const marked = ({ text, mark }: MarkedText): string => `${inline(text)}${basis(mark)}`;
 
+/** A list with a bullet for each item. */
 export const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+/** A list with a number for each item. */
 export const numbered = (items: readonly string[]): string =>
   items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 

@@ -14,6 +14,7 @@ export interface Publication {
   readonly generatedAt: string;
 }
 
+/** Where and when the data of a catalog is published; by default as the settings of the build say. */
 export const publicationOf = (
   catalog: Pick<Catalog, 'newest'>,
   {

@@ -33,6 +33,7 @@ export interface CausePage {
   readonly headings: readonly { readonly id: string; readonly heading: string }[];
 }
 
+/** Describes the page of a cause. Sources are numbered in reading order. */
 export function describeCausePage(cause: Cause, catalog: Catalog): CausePage {
   const sources = new PageSources(catalog.sources);
   const { file } = cause;

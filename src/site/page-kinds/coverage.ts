@@ -12,6 +12,7 @@ export const knowledgeWords: Readonly<Record<Knowledge, { readonly label: string
   removed: { label: 'Removed', means: 'No longer listed. The page stays for old logs.' },
 };
 
+/** How well a code is known. */
 export function knowledgeOf(code: Code): Knowledge {
   if (code.entry.status === 'removed') return 'removed';
   if (code.entry.status === 'undocumented' || code.entry.published === 'nothing') return 'undocumented';
@@ -30,6 +31,7 @@ export interface SetCoverage {
   readonly missing: readonly MarkedText[];
 }
 
+/** Describes the page that says how complete each set is. */
 export function describeCoverage(catalog: Catalog): {
   readonly sets: readonly SetCoverage[];
   readonly sources: readonly NumberedSource[];

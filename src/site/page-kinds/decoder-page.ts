@@ -73,6 +73,7 @@ export interface DecoderField {
 /** What the decoder recognises codes by. */
 export const dataForDecoder = decoderData;
 
+/** What the page of the decoder says of each code. */
 export function explanations(catalog: Catalog): Explanations {
   const properNames = namesIn(catalog);
   return {
@@ -85,6 +86,7 @@ export function explanations(catalog: Catalog): Explanations {
   };
 }
 
+/** The field of the decoder, with an example of each provider. */
 export function decoderField(catalog: Catalog = getCatalog()): DecoderField {
   const outermost = catalog.sets.filter((set) => set.file.carriedBy === undefined);
   const firstOfProvider = [...Map.groupBy(outermost, (set) => set.file.provider).values()].flatMap(

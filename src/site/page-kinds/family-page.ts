@@ -24,6 +24,7 @@ export interface FamilyPage {
   readonly sources: readonly NumberedSource[];
 }
 
+/** Describes the page of a family. Sources are numbered in reading order. */
 export function describeFamilyPage(family: Family, catalog: Catalog): FamilyPage {
   const sources = new PageSources(catalog.sources);
   const { file, set, parent } = family;

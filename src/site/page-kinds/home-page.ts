@@ -24,6 +24,7 @@ export interface HomePage {
   readonly total: number;
 }
 
+/** Describes the front page: the providers with their sets, the causes by whose move it is. */
 export function describeHome(catalog: Catalog): HomePage {
   const byProvider = Map.groupBy(catalog.sets, (set) => set.file.provider);
   const names = [...byProvider.keys()];

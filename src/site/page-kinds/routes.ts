@@ -26,6 +26,7 @@ import { describeSetPage } from './set-page.ts';
  * look codes up by their parameters, so that a page shows a changed file without its paths being listed again.
  */
 
+/** The page of a code. */
 export function codeRoute(code: Code, catalog: Catalog) {
   const { set, family } = code;
   const page = describeCodePage(code, catalog);
@@ -59,6 +60,7 @@ export function codeRoute(code: Code, catalog: Catalog) {
   };
 }
 
+/** The page of a set. */
 export function setRoute(set: CodeSet, catalog: Catalog) {
   const page = describeSetPage(set, catalog);
   const marks: SearchMarks = { title: setTitle(set), kind: 'set', set: set.id, phrases: joinPhrases(set.file.phrases) };
@@ -79,6 +81,7 @@ export function setRoute(set: CodeSet, catalog: Catalog) {
   };
 }
 
+/** The page of a family. */
 export function familyRoute(family: Family, catalog: Catalog) {
   const { set } = family;
   const page = describeFamilyPage(family, catalog);
@@ -101,6 +104,7 @@ export function familyRoute(family: Family, catalog: Catalog) {
   };
 }
 
+/** The page of a cause. */
 export function causeRoute(cause: Cause, catalog: Catalog) {
   const page = describeCausePage(cause, catalog);
   const marks: SearchMarks = { title: cause.file.heading, kind: 'cause', phrases: joinPhrases(cause.file.phrases) };

@@ -22,6 +22,7 @@ export interface CodeRow {
   readonly billed: boolean | undefined;
 }
 
+/** A code as the row that tables show. */
 export function codeRow(code: Code): CodeRow {
   const { set, family, stopped, responsible, retry, entry } = code;
   const { stations } = set.file;

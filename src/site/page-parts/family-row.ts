@@ -15,6 +15,7 @@ export interface FamilyRow {
   readonly count: number;
 }
 
+/** A family as the row that tables show. */
 export function familyRow(family: Family): FamilyRow {
   const stopped = said(family.file.stopped);
   return {

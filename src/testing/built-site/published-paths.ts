@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 /** Every address that was ever published, a line each, sorted. They stand in tickets, logs, code and other sites. */
 export const listFile = resolve(import.meta.dirname, 'published-paths.txt');
 
+/** Every address that was ever published. */
 export const readPublishedPaths = (): string[] => readFileSync(listFile, 'utf8').split('\n').filter(Boolean);
 
 /** Folders whose files are named by their content or belong to one build only. */
