@@ -725,6 +725,8 @@ const withCarriersAndLists: readonly [text: string, codes: string][] = [
   ['Twilio 30007 is what Bandwidth calls 4770, and Twilio 30003 looks like 4720', '4720 4770'],
   ['Twilio error 4720 on our account', ''],
   ['Twilio codes 30003, 4720 and 4770', ''],
+  ['Well, Twilio error 15003 once, plus Twilio error 11200 twice', ''],
+  ['Here we see 4720, there Vonage status 15', '4720'],
   ['Failed with code 4404: 5111', '4404'],
   ['Fwd: Re: 4750 errors', '4750'],
   ['Hello!4720', ''],

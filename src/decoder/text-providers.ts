@@ -23,7 +23,9 @@ export function isStranger({ line, reading }: Context, start: number, end: numbe
   // A stranger behind a comma has its own number: 4720 here, Vonage status 15
   const behind = /^([^.;]{0,40}?),\s(.{0,60})/.exec(line.slice(end, end + 100));
   const others = clauseAround(line, start, end + (behind?.[1]?.length ?? 0)).replace(/^[^;]{0,120};/, '');
-  if (behind && /\d{2,}/.test(behind[2]!) && !strangers.test(others.split(/,\s/)[0]!)) return false;
+  const piece = /[^,;]*$/.exec(line.slice(0, start))![0];
+  if (behind && /\d{2,}/.test(behind[2]!) && ![others.split(/,\s/)[0]!, piece].some((part) => strangers.test(part)))
+    return false;
   // A stranger that has a number of its own, and the sentence goes on to ours: Twilio 30003 looks like 4720
   if (!strangers.test(withoutOwnNumbers(clause, line.slice(start, end), strangers))) return false;
   if (isPaired(line, end, reading)) return false;
