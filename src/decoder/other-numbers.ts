@@ -53,7 +53,7 @@ export function isSomethingElse(context: Context, start: number, end: number): b
     )
   )
     return true;
-  if (isFieldValue(line, before, end)) return true;
+  if (isFieldValue(line, before, end) || figureOfYear.test(line.slice(0, start))) return true;
   // How far something is: 4720/5000
   const whole = /^\/(\d{2,3}00)(?!\d)/.exec(after)?.[1];
   if (whole !== undefined && !vocabulary.isListed(whole)) return true;
@@ -108,6 +108,9 @@ function isFieldValue(line: string, before: string, end: number): boolean {
     line.length < 200;
   return isWholeLine;
 }
+
+/** A figure under its year, at the beginning of its item: 2026 budget: 15005, 2025: 14001. Not a date: May 4, 2026: 4770 */
+const figureOfYear = /(?<=(?:^|[,;|(])\s?)(?<!\p{L} \d{1,2}(?:st|nd|rd|th)?,\s)(?:19|20)\d\d\s?[:=]\s?$/u;
 
 /** In a log a number right after the time or the level, or in brackets, is a process or a thread. */
 function isLogNumber(line: string, start: number, end: number): boolean {

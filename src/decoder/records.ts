@@ -401,7 +401,7 @@ export class Records implements ScanSink {
     const { digits } = this.#reading.vocabulary;
     if (length < 2 * digits.shortest || length > 2000) return false;
     const text = value.source.text.slice(value.start, value.end);
-    if (!codeList(digits).test(text)) return false;
+    if (!codeList(digits).test(text) || this.#isOneNumber(text)) return false;
     for (const match of text.matchAll(/\d+/g)) {
       const start = value.start + match.index;
       const one = this.#newEvidence(start);
@@ -409,6 +409,14 @@ export class Records implements ScanSink {
       if (one.codes.length > 0 && evidence.pending.length < maxPending) evidence.pending.push(one);
     }
     return true;
+  }
+
+  /** Groups of thousands are one number, unless each of them is a code: 477,000 */
+  #isOneNumber(text: string): boolean {
+    const { vocabulary } = this.#reading;
+    const groups = thousands.test(text) ? text.split(/\D/) : [];
+    const isCode = (group: string) => vocabulary.isListed(group);
+    return !groups.every(isCode) && (groups.some(isCode) || vocabulary.byDigits(groups.join('')).length > 0);
   }
 
   #fullPath(frame: Frame, name: string): string {
@@ -508,5 +516,6 @@ const condition = /^\$?(?:in|nin|eq|any)$/;
 const wholeCode = codePattern(/^CODE$/);
 const codeWithShare = codePattern(/^(CODE)\s?\((?:\d{1,3}(?:[.,]\d+)?\s?%|[x×]\s?\d+|\d+\s?[x×])\)/);
 const codeList = codePattern(/^NUMBER(?:\s?[,;:| ]\s?NUMBER)+$/);
+const thousands = /^\d{1,3}(?:[, ]\d{3})+$/;
 const maxDepth = 8;
 const propertyTypes = /^(?:string|integer|real|date|data)$/;

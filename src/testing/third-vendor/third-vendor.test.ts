@@ -69,6 +69,15 @@ test('a range of six digits names both of its bounds', () => {
 
 test('thousands set apart are read as one code of six digits', () => {
   expect(codesIn('wingState,wingCode,to\nrefused,"477,000",+12025550142\n')).toBe('postwing:477000');
+  for (const value of ['"477,000"', '"477 000"'])
+    expect(codesIn(`{"status":"failed","error_code":${value}}`)).toBe('postwing:477000');
+  expect(codesIn('status=failed error_code=477,000')).toBe('postwing:477000');
+});
+
+test('thousands set apart are no list of codes, unless each group is one', () => {
+  expect(codesIn('{"errorCode":"731,738"}')).toBe('postwing-local:731 postwing-local:738');
+  expect(codesIn('{"errorCode":"477,000,731"}')).toBe('');
+  expect(codesIn('{"errorCode":"731,000"}')).toBe('');
 });
 
 test.each([
