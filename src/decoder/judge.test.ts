@@ -190,6 +190,15 @@ describe('another numbering', () => {
     expect(report.namesakes).toMatchObject([{ number: '901', near: 'acme', namesake: 0, count: 1 }]);
   });
 
+  test('a receipt of SMPP in a string tells of the same message', () => {
+    const receipt = 'id:4702 sub:001 dlvrd:000 submit date:2603041015 stat:UNDELIV err:901 text:error 4702';
+    const report = reportOn(`{"errorCode":4701,"raw":"${receipt}"}`);
+    expect(report.findings).toMatchObject([{ code: '4701', count: 1 }]);
+    expect(report.namesakes).toMatchObject([{ number: '901' }]);
+    expect(report.events).toEqual({ failed: 1, fine: 0, unclear: 0 });
+    expect(reportOn(`{"raw":"${receipt}"}`)).toMatchObject({ findings: [], namesakes: [{ number: '901' }] });
+  });
+
   test('a mark of a neighbour makes every number one', () => {
     const report = reportOn('{"type":"acme-failed","platform":"Abroad","errorCode":4701}');
     expect(report).toMatchObject({ findings: [], namesakes: [{ number: '4701', near: 'acme' }] });

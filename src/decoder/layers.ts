@@ -13,8 +13,8 @@ export function unescaped(value: Scalar): MappedText {
 }
 
 const structural = /[{<=%\n]/;
-// Base64 of a text begins with these letters: of a control character that texts begin with, or of ASCII.
-const wrapped = /^(?:\s*\[|[CI-Za-f][A-Za-z0-9+/_-]{15}|[Hh][Tt][Tt][Pp][Ss]?:|(?:0[xX])?[0-9A-Fa-f]{24})/;
+// Base64 of a text begins with these letters: of a control character that texts begin with, or of ASCII. A receipt begins with its id.
+const wrapped = /^(?:id:|\s*\[|[CI-Za-f][A-Za-z0-9+/_-]{15}|[Hh][Tt][Tt][Pp][Ss]?:|(?:0[xX])?[0-9A-Fa-f]{24})/;
 
 /** Whether the text has something that a structure or an encoding needs. */
 export const isOpenable = (text: string): boolean => structural.test(text) || wrapped.test(text);
@@ -50,6 +50,8 @@ export function structureOf(text: string): Layer | undefined {
   if (/[{(][^{}()]{0,200}?["'\w]\s?(?::|=>?)/.test(text.slice(0, 20_000))) return 'json';
   if (/[\w/]\?[\w.[\]%-]{1,60}=[^&\s]{0,500}&[\w.[\]%-]{1,60}=/.test(text.slice(0, 8000))) return 'form';
   const start = text.slice(0, 4000);
+  // tolerate: a receipt of SMPP — id:0142 sub:001 dlvrd:000 … stat:UNDELIV err:720 text:Hello
+  if (/^id:.*\bstat:\w/.test(start)) return 'escapes';
   // Several lines of keys and values, or a field in a sentence: delivery failed error_code=4770
   if (/(?:^|\n)[\w.-]{1,40}[:=]\s?\S[^\n]*\n[\w.-]{1,40}[:=]\s?\S/.test(start)) return 'escapes';
   if (/(?:^|\s)[A-Za-z_][\w.-]{1,40}=[\w"'+-]/.test(start)) return 'escapes';

@@ -50,7 +50,9 @@ export class RecordLines {
     const hasAny = evidence.codes.length > 0 || evidence.statuses.length > 0;
     evidence.weigh();
     if (text) noteDelivery(evidence, text.text);
-    if ((hasRecord || (fields.length >= 2 && hasAny)) && !this.#completesBlock(evidence))
+    // tolerate: a receipt of SMPP in the record of its message — {"errorCode":4770,"receipt":"id:0142 … stat:UNDELIV err:720 …"}
+    if (!this.#isInput && fields[0] === 'id' && fields.includes('dlvrd')) this.#block.absorb(evidence);
+    else if ((hasRecord || (fields.length >= 2 && hasAny)) && !this.#completesBlock(evidence))
       this.#settleLine(line, text, evidence);
     else if (!evidence.isEmpty || !this.#isIdle || line.indented) this.#addToBlock(line, text, evidence, fields);
     else if (text) this.#readLine(text);
