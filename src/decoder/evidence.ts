@@ -106,6 +106,17 @@ export interface CodeEvidence {
   readonly isElsewhere: boolean;
 }
 
+/** A number where no field says whose code it is. */
+export const plainCode = (number: string, field: string, place: Place, isColumn = false): CodeEvidence => ({
+  own: [],
+  value: { kind: 'number', number },
+  field,
+  isColumn,
+  place,
+  distance: 0,
+  isElsewhere: false,
+});
+
 export interface StatusEvidence {
   readonly outcome: 'failed' | 'fine';
   /** Sets that know this value. */

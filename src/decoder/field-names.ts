@@ -1,19 +1,19 @@
 /** What the names of fields say to everybody, squashed. */
 
 /** In front of a code field these words say where it came from, not that it is another code. */
-export const generalQualifiers = `
-  x undelivered bounce sms mms message messages msg payload event data body callback webhook delivery dlr last final raw original
-  response result api vendor gateway provider outbound the failed failure delivered deliveryreport report
-  status send sending row record channel primary fallback first second top main mostcommon mostfrequent my our`.split(
-  /\s+/,
-);
+export const generalQualifiers = (
+  'api body bounce callback channel data delivered delivery deliveryreport dlr event failed failure fallback ' +
+  'final first gateway last main message messages mms mostcommon mostfrequent msg my original our outbound ' +
+  'payload primary provider raw record report response result row second send sending sms status the top ' +
+  'undelivered vendor webhook x'
+).split(' ');
 const generalQualifierSet: ReadonlySet<string> = new Set(generalQualifiers);
 
 const codeNames =
   /^(?:codes?|ec|failures?|errors?|err(?:or)?(?:codes?(?:value|\d)?|no|nr|num(?:ber)?|id|name|identifier)?|fail(?:ure)?(?:codes?|reason(?:code)?|name|type|identifier)|re(?:ason|ject(?:ion)?|sult)code|(?:dlr|delivery|status)code|(?:dlr|delivery|carrier)err(?:or)?|fehler(?:code|nummer|kennung)|c[oó]digo|c[oó]d(?:igo)?(?:de|do|del)?(?:erro|error|fallo|falha)|(?:code(?:d|del)?)?erreur|fout(?:code)?|(?:codic[ie](?:di)?)?errore|erro|ошибка|кодошибки|код|错误(?:代?码)?|失败|錯誤(?:代?碼)?|失敗|エラー(?:コード)?|오류(?:코드)?|실패|kodbłędu|hatakodu)$/;
 /** A field called `code` in a container of this kind is the code of something else. */
 const otherCodes =
-  /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|source|platform|meta|timezone|tax|country)$/;
+  /^(?:country|countries|area|zip|postal|postcode|language|lang|locale|currency|price|source|promo|promotion|coupon|voucher|verification|otp|template|product|item|sku|carrier|network|operator|http|https|exit|region|state|location|address|card|cvv|pin|channel|file|app|application|account|user|customer|order|discount|mcc|mnc|smpp|smsc|request|platform|meta|timezone|tax)$/;
 
 /** Names that the data has for those who send messages and carry them, squashed. */
 export interface Names {

@@ -1,5 +1,5 @@
 import { readCodeValue } from './code-value.ts';
-import { push, type Evidence } from './evidence.ts';
+import { plainCode, push, type Evidence } from './evidence.ts';
 import type { Meaning } from './meaning.ts';
 import { wordAndCode } from './outcomes.ts';
 import type { Reading } from './reading.ts';
@@ -86,15 +86,7 @@ function noteStatus(
   const number =
     said?.outcome === 'failed' && !meaning.isCode ? wordAndCode(vocabulary.digits).exec(text)?.[2] : undefined;
   if (number === undefined || !vocabulary.isListed(number)) return;
-  push(evidence.codes, {
-    own: [],
-    value: { kind: 'number', number },
-    field: name,
-    isColumn,
-    place: place(text.lastIndexOf(number), number.length)(),
-    distance: 0,
-    isElsewhere: false,
-  });
+  push(evidence.codes, plainCode(number, name, place(text.lastIndexOf(number), number.length)(), isColumn));
 }
 
 /** Whoever is named in a text is the vendor of its record. */

@@ -77,8 +77,6 @@ function foldCharacter(character: string): string | undefined {
   return undefined;
 }
 
-const entity =
-  /&(?:quot|apos|amp|lt|gt|nbsp|colon|equals|comma|lbrace|rbrace|lcub|rcub|lbrack|rbrack|lsqb|rsqb|#\d{1,6}|#x[0-9a-f]{1,5});/gi;
 const named: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
@@ -98,6 +96,7 @@ const named: Readonly<Record<string, string>> = {
   lsqb: '[',
   rsqb: ']',
 };
+const entity = new RegExp(`&(?:${Object.keys(named).join('|')}|#\\d{1,6}|#x[0-9a-f]{1,5});`, 'gi');
 
 function decodeEntities(source: MappedText): MappedText {
   let text = escapeInAttributes(source);

@@ -215,13 +215,18 @@ const restOfList = codePattern(/^(?:s?\s?(?:,|and|or|und|oder|y|o|et|ou|e)\sCODE
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-const openers =
-  words(`re fyi btw ps edit update question note now today also new seen saw last latest issue problem guess help incident portal console dashboard alert alarm
-  symptom meaning explain lookup subject betreff asunto objet oggetto assunto onderwerp expected received actual got want was response responses failed
-  webhook callback reason status result cause carrier message sms delivery deliverability messaging answer q a network operator summary resolution diagnosis observation finding postmortem rca runbook campaign batch broadcast blast send sends mms text texts messages`);
-const complaints =
-  words(`spam invalid opt optout unsubscribed blocked unreachable unknown rejected expired landline throttled filtered
-  undeliverable unroutable unregistered blacklisted ungültig inválido invalide`);
+const openers = words(
+  'a actual alarm alert also answer assunto asunto batch betreff blast broadcast btw callback campaign carrier ' +
+    'cause console dashboard deliverability delivery diagnosis edit expected explain failed finding fyi got ' +
+    'guess help incident issue last latest lookup meaning message messages messaging mms network new note now ' +
+    'objet observation oggetto onderwerp operator portal postmortem problem ps q question rca re reason received ' +
+    'resolution response responses result runbook saw seen send sends sms status subject summary symptom text ' +
+    'texts today update want was webhook',
+);
+const complaints = words(
+  'blacklisted blocked expired filtered invalid invalide inválido landline opt optout rejected spam throttled ' +
+    'undeliverable ungültig unknown unreachable unregistered unroutable unsubscribed',
+);
 /** What can be counted without an s. */
 const manyOnes = words(
   `people persons children men women staff guests feet sheep folks personen leute personas gente personnes gens pessoas`,
@@ -231,32 +236,37 @@ const objects = words(
   `the a an our my your their his her its this that these those us me them all every any no again now too twice almost always still today most only up out off down like wrong`,
 );
 const plurals = words('errors failures rejections bounces rejects');
-const failure = `error errors err fail fails failed failing failure failures bounce bounces bounced reject rejects rejected
-  undelivered undeliverable fehler fehlercode erreur erreurs foutcode erro erros errore`;
+const failure =
+  'bounce bounced bounces err erreur erreurs erro error errore errors erros fail failed failing fails failure ' +
+  'failures fehler fehlercode foutcode reject rejected rejects undeliverable undelivered';
 const joints = `and or und oder y e o et ou en plus vs versus then also as well both either nor but`;
-const onEither = `
-  a the this that these those another every only just still now again today yesterday is are was were have has had
-  hit said mean with like for by from because why what when kept came back sometimes always dlr carrier one once
-  not here up on do does did can could should would will if there response so please yet though twice our your you
-  who during until while bedeutet heißt ist seit kommt von bei significa signifie betekent ieri pour em`;
+const onEither =
+  'a again always another are back because bedeutet bei betekent by came can carrier could did dlr do does ' +
+  'during em every for from had has have heißt here hit ieri if is ist just kept kommt like mean not now on ' +
+  'once one only our please pour response said seit should significa signifie so sometimes still that the ' +
+  'there these this those though today twice until up von was were what when while who why will with would ' +
+  'yesterday yet you your';
 
 /** May stand before a code: articles, conjunctions, verbs of getting and showing, words of failure. */
-const onLeft = words(`${failure} ${joints} ${onEither}
-  fixme todo note an some any many more most mostly lots other same each new old be been it's its get got gotten receive see saw
-  seen show return give gave throw threw thrown say report confirm cause meant of about between keep come find
-  found add include mainly never neither api smpp status few later rest remaining third second noon midnight
-  morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday week weekend lunch
-  deploy deployment release migration channel everyone team folks hi hey know understand explain classified
-  elevated retry retrie ignore suppress map treat log handle skip drop exclude produce trigger into w us than
-  where reason result outcome verdict re fyi btw expected actual want match equal compare times maybe perhaps ok
-  okay already anyway difference decode lookup search fix solve weird strange odd lone stray rogue rare isolated
-  annoying random constant sporadic intermittent unexpected block flag filter single first last next final several
-  numerous two three four five six seven eight nine ten eleven twelve my their them him me whose under without
-  despite till unless whether upon over gerade soeben recebendo recebemos recibimos recibiendo rückmeldung
-  statuscode rückgabecode meldung antwort ergebnis ablehnung grund respuesta motivo resultado réponse motif
-  resposta retorno risposta früh gestern heute morgen abend sehe sehen nur immer wieder eine einen einem der die
-  den dem mit wegen als quoi dire oznacza значит oggi stamattina otro otra hoy ayer hier matin el la los un una
-  unos con del por que le des du avec avons uma da het een met van krijgen entre tra`);
+const onLeft = words(
+  `${failure} ${joints} ${onEither} ` +
+    'abend ablehnung about actual add afternoon already als an annoying antwort any anyway api avec avons ayer ' +
+    'be been between block btw cause channel classified come compare con confirm constant da decode del dem den ' +
+    'deploy deployment der des despite die difference dire drop du each een eight eine einem einen el elevated ' +
+    'eleven entre equal ergebnis evening everyone exclude expected explain few filter final find first five fix ' +
+    'fixme flag folks found four friday früh fyi gave gerade gestern get give got gotten grund handle het heute ' +
+    "hey hi hier him hoy ignore immer include intermittent into isolated it's its keep know krijgen la last " +
+    'later le log lone lookup los lots lunch mainly many map match matin maybe me meant meldung met midnight ' +
+    'migration mit monday more morgen morning most mostly motif motivo my neither never new next night nine noon ' +
+    'note numerous nur odd of oggi ok okay old other otra otro outcome over oznacza perhaps por produce que quoi ' +
+    'random rare re reason recebemos recebendo receive recibiendo recibimos release remaining report resposta ' +
+    'respuesta rest result resultado retorno retrie retry return risposta rogue réponse rückgabecode rückmeldung ' +
+    'same saturday saw say search second see seen sehe sehen seven several show single six skip smpp soeben ' +
+    'solve some sporadic stamattina status statuscode strange stray sunday suppress team ten than their them ' +
+    'third three threw throw thrown thursday till times todo tra treat trigger tuesday twelve two uma un una ' +
+    'under understand unexpected unless unos upon us van verdict w want wednesday week weekend wegen weird where ' +
+    'whether whose wieder without значит',
+);
 
 /** The word, or the verb it is a form of, is one of those that may stand before a code: treats, treated, getting. */
 function isOnLeft(word: string): boolean {
@@ -268,16 +278,20 @@ function isOnLeft(word: string): boolean {
 }
 
 /** May stand after a code: verbs, conjunctions, prepositions, adverbs, words of failure. */
-const onRight = words(`${failure} ${joints} ${onEither}
-  thanks thoughts pls besides isn't wasn't means meaning comes keeps happens happened appears appeared shows showed says returns returned
-  started starts stopped stops increased spiked went goes gets looks seems remains affects blocks doesn't didn't
-  hits hurts in at after before since to too lately instead everywhere across yes no which how really actually
-  even su nei dai permanent temporary retryable fatal rate rates cost costs need needs out all ever anymore flood
-  wave we they i it he they're matches accounts amounts persists occurs continues breaks kills grows rises drops
-  dominates prevails recurs repeats differs applies covers includes refers relates stands translates indicates
-  suggests implies signals denotes describes equals triggers causes leads points behaves counts belongs exists
-  explains helps makes pops rings vanishes disappears dropped vanished disappeared increases decreases doubled
-  tripled climbed fell rose resurfaced reappeared occurred spike spikes dlrs callback callbacks webhook webhooks event events rejection rejections alerts alert code codes bekommen erhalten gesehen sind war tritt auf
-  nach wenn es son era sale aparece desde cuando para est sont arrive apparaît apparait sur dans depuis quand são
-  quando zijn op sinds bij terug zurück obwohl wiederholen è é ha han kam kamen trat torna tornato volvió vuelve
-  revient revenu voltou va vai viene llega llegó`);
+const onRight = words(
+  `${failure} ${joints} ${onEither} ` +
+    'accounts across actually affects after alert alerts all amounts anymore aparece apparait apparaît appeared ' +
+    'appears applies arrive at auf before behaves bekommen belongs besides bij blocks breaks callback callbacks ' +
+    'causes climbed code codes comes continues cost costs counts covers cuando dai dans decreases denotes depuis ' +
+    "describes desde didn't differs disappeared disappears dlrs doesn't dominates doubled dropped drops equals " +
+    'era erhalten es est even event events ever everywhere exists explains fatal fell flood gesehen gets goes ' +
+    'grows ha han happened happens he helps hits how hurts i implies in includes increased increases indicates ' +
+    "instead isn't it kam kamen keeps kills lately leads llega llegó looks makes matches meaning means nach need " +
+    'needs nei no obwohl occurred occurs op out para permanent persists pls points pops prevails quand quando ' +
+    'rate rates really reappeared recurs refers rejection rejections relates remains repeats resurfaced ' +
+    'retryable returned returns revenu revient rings rises rose sale says seems showed shows signals since sind ' +
+    'sinds son sont spike spiked spikes stands started starts stopped stops su suggests sur são temporary terug ' +
+    "thanks they they're thoughts to too torna tornato translates trat triggers tripled tritt va vai vanished " +
+    "vanishes viene voltou volvió vuelve war wasn't wave we webhook webhooks wenn went which wiederholen yes " +
+    'zijn zurück è é',
+);

@@ -1,5 +1,5 @@
 import { codePattern } from './code-digits.ts';
-import { Evidence, maxPending, push } from './evidence.ts';
+import { Evidence, maxPending, plainCode, push } from './evidence.ts';
 import { isWordsOfPeople, noteField, noteVendors, noteWordsBeside } from './fields.ts';
 import { judge } from './judge.ts';
 import { isOpenable, openLayers, unescaped } from './layers.ts';
@@ -344,8 +344,7 @@ export class Records implements ScanSink {
 
   #evidenceOf(number: string, field: string, place: Place, start: number): Evidence {
     const evidence = this.#newEvidence(start);
-    const value = { kind: 'number', number } as const;
-    evidence.codes.push({ own: [], value, field, isColumn: false, place, distance: 0, isElsewhere: false });
+    evidence.codes.push(plainCode(number, field, place));
     return evidence;
   }
 
