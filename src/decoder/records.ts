@@ -19,6 +19,7 @@ import {
   numberIn,
 } from './source-code.ts';
 import { squash } from './spelling.ts';
+import { beginsStatement } from './statements.ts';
 import { readStructure } from './text-reader.ts';
 import type { Scope } from './vocabulary.ts';
 
@@ -38,6 +39,8 @@ export class Records implements ScanSink {
   readonly #frames: Frame[];
   #source: MappedText;
 
+  /** Where the field or the container ends that was read last. */
+  #fieldEnd = 0;
   readonly #lines: RecordLines;
   /** A key that may be a code. */
   readonly #codeKey: RegExp;
@@ -69,6 +72,7 @@ export class Records implements ScanSink {
   /** The text that the following offsets refer to. */
   enter(source: MappedText): void {
     this.#source = source;
+    this.#fieldEnd = 0;
     this.#lines.source = source;
   }
 
@@ -77,7 +81,10 @@ export class Records implements ScanSink {
   open(kind: FrameKind, key: Key | undefined, at: number): void {
     const parent = this.#top;
     const name = key?.name;
-    if (key) parent.fields++;
+    if (key) {
+      parent.fields++;
+      this.#beginField(parent, key);
+    }
     if (key && this.#codeKey.test(key.name)) this.#noteCodeKey(parent, key, '');
     const evidence = this.#newEvidence(at);
     if (name !== undefined) noteVendors(evidence, name, this.#reading);
@@ -97,6 +104,7 @@ export class Records implements ScanSink {
 
   close(at: number): void {
     if (this.#frames.length < 2) return;
+    this.#fieldEnd = at;
     const frame = this.#frames.pop()!;
     const parent = this.#top;
     const { evidence } = frame;
@@ -134,8 +142,10 @@ export class Records implements ScanSink {
   field(key: Key, value: Scalar): void {
     const frame = this.#top;
     frame.fields++;
+    this.#beginField(frame, key);
     if (frame.kind === 'root') this.#lines.fields.push(squash(key.name));
     this.#readField(frame, key, value);
+    this.#fieldEnd = value.end;
   }
 
   item(key: Key, value: Scalar): void {
@@ -225,6 +235,16 @@ export class Records implements ScanSink {
   }
 
   // Fields
+
+  /** A code behind a joint is that of another message: what was gathered on the line is a record. */
+  #beginField(frame: Frame, { name, start }: Key): void {
+    const { kind, evidence, scope } = frame;
+    if (kind !== 'root' || evidence.codes.length === 0 || !scope.field(name).isCode) return;
+    if (!beginsStatement(this.#source.text.slice(this.#fieldEnd, start))) return;
+    frame.evidence = this.#newEvidence(start);
+    this.#settle(evidence, frame);
+    this.#lines.hasRecord = true;
+  }
 
   #readField(frame: Frame, key: Key, value: Scalar): void {
     const meaning = frame.scope.field(key.name);
