@@ -64,6 +64,7 @@ export class Records implements ScanSink {
         elements: 0,
         fields: 0,
         items: 0,
+        columns: undefined,
         index: -1,
       },
     ];
@@ -98,6 +99,7 @@ export class Records implements ScanSink {
       elements: 0,
       fields: 0,
       items: 0,
+      columns: columnsOfRow(kind, name, parent),
       index: name === undefined && (parent.kind === '[' || parent.kind === 'indent') ? parent.elements++ : -1,
     });
   }
@@ -107,6 +109,10 @@ export class Records implements ScanSink {
     this.#fieldEnd = at;
     const frame = this.#frames.pop()!;
     const parent = this.#top;
+    const isRow = frame.columns !== undefined;
+    // With more values than columns, or fewer, nobody knows which is which.
+    if (frame.columns && frame.columns.length !== frame.elements) frame.evidence = this.#newEvidence(frame.at);
+    if (frame.heads && frame.name !== undefined) parent.heads = frame.heads;
     const { evidence } = frame;
     evidence.end = Math.max(evidence.end, this.#source.end(at));
     this.#readCodeKeys(frame);
@@ -128,7 +134,8 @@ export class Records implements ScanSink {
       if (parent.scope.field(key).isCode || parent.scope.field(key).isOutcome) this.#lines.hasRecord = true;
     }
 
-    const isElement = metric !== undefined || (frame.name === undefined && frame.kind !== '(' && frame.kind !== '[');
+    const isElement =
+      isRow || metric !== undefined || (frame.name === undefined && frame.kind !== '(' && frame.kind !== '[');
     const hasCode = evidence.codes.length > 0 || evidence.pending.length > 0;
     if (isElement && hasCode && parent.kind === 'root') this.#noteTextBefore(frame.at, evidence);
     if (evidence.statuses.length > 0 && (hasCode || isElement)) this.#settle(evidence, parent);
@@ -143,6 +150,7 @@ export class Records implements ScanSink {
     const frame = this.#top;
     frame.fields++;
     this.#beginField(frame, key);
+    if (key.name === 'name' && frame.parent) noteHead(frame.parent, value);
     if (frame.kind === 'root') this.#lines.fields.push(squash(key.name));
     this.#readField(frame, key, value);
     this.#fieldEnd = value.end;
@@ -153,6 +161,7 @@ export class Records implements ScanSink {
     const parent = this.#frames[this.#frames.length - 2] ?? frame;
     // The elements of a pair are no codes for being under one: 4770: ("spam", 0.9)
     if (this.#codeKey.test(key.name) || key.name === '_') return;
+    noteHead(frame, value);
     const { digits, exceptionName } = this.#reading.vocabulary;
     if (frame.kind === '(' && (frame.items++ === 0 || exceptionName.test(key.name))) this.#readCall(frame, key, value);
     // tolerate: conditions — error_code: { $in: [4720, 4770] }
@@ -178,7 +187,10 @@ export class Records implements ScanSink {
 
   element(value: Scalar): void {
     const frame = this.#top;
-    if (frame.kind !== '(' && frame.kind !== '[') return;
+    const column = frame.columns?.[frame.elements];
+    if (frame.columns) frame.elements++;
+    if (column !== undefined) this.#note(frame, column, value, true, frame.evidence);
+    if (frame.columns || (frame.kind !== '(' && frame.kind !== '[')) return;
     const number = frame.kind === '(' ? numberIn(value, this.#reading.vocabulary.digits) : undefined;
     if (
       number !== undefined &&
@@ -192,6 +204,8 @@ export class Records implements ScanSink {
 
   bare(value: Scalar): boolean {
     const length = value.end - value.start;
+    // What stands in a cell was read with its column.
+    if (this.#top.columns) return true;
     if (length < 16) return false;
     const text = unescaped(value);
     if (!value.quoted && !/^[A-Za-z0-9+/_=.-]+$|%(?:7B|22|5B|25|3D)/i.test(text.text)) return false;
@@ -511,6 +525,10 @@ interface Frame {
   fields: number;
   /** Values in it that stand under its key. */
   items: number;
+  /** Columns of the row that it is. */
+  readonly columns: readonly string[] | undefined;
+  /** Columns of rows in it. */
+  heads?: string[];
   /** Its keys that may be codes. */
   codeKeys?: { readonly number: string; readonly text: string; readonly place: Place; readonly start: number }[];
   /** Its keys with as many digits that are nobody's codes. */
@@ -523,6 +541,23 @@ interface Frame {
   pairValue?: Scalar;
   /** Values in it that have no key, three at the most. */
   loose?: Scalar[];
+}
+
+/** tolerate: the answer to a query as lists — {"columns":["error_code","n"],"rows":[[4770,12]]}, {"fields":[{"name":"to"},…],"data":[…]} */
+const headNames = /^(?:col(?:umn)?s|fields|headers?|column_?names|rowType)$/i;
+
+/** Keeps the name of a column. */
+function noteHead({ kind, name, parent }: Frame, { source, start, end }: Scalar): void {
+  if (kind === '[' && parent?.kind === '{' && headNames.test(name ?? ''))
+    push((parent.heads ??= []), source.text.slice(start, Math.min(end, start + 80)));
+}
+
+/** A list in a list with a name is a row where columns are named before. */
+function columnsOfRow(kind: FrameKind, name: string | undefined, list: Frame): readonly string[] | undefined {
+  if (kind !== '[' || name !== undefined || list.kind !== '[' || list.name === undefined) return undefined;
+  let owner = list.parent;
+  while (owner && !owner.heads) owner = owner.parent;
+  return owner?.heads;
 }
 
 const metricValue = /^\s(\d{1,7})(?:\.0+)?(?:e0)?(?:\s\d{10,13})?\s*(?:\n|$)/;
