@@ -7,13 +7,17 @@ export const listFile = resolve(import.meta.dirname, 'published-paths.txt');
 /** Every address that was ever published. */
 export const readPublishedPaths = (): string[] => readFileSync(listFile, 'utf8').split('\n').filter(Boolean);
 
-/** Folders whose files are named by their content or belong to one build only. */
-const internal = /^\/(_astro|pagefind|search\/.+|decode\/.+)(\/|$)/;
+/** Folders whose files are named by their content or belong to one build only, and what only a host reads. */
+const internal = /^\/(_astro|pagefind|offline\/.+\.bin$|search\/.+|decode\/.+|_headers$)(\/|$)/;
 
-/** The addresses of a built site that people and programs may keep: pages, data, feeds, and files for machine readers. */
+/**
+ * The addresses of a built site that people and programs may keep: pages, data, feeds, files for machine readers; pictures,
+ * which previews of links fetch again; the archive; what an installed copy of the site was installed with, its service worker
+ * among it, which a browser looks for under this address as long as it keeps the copy.
+ */
 export const builtPaths = (dist: string): string[] =>
   readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(html|json|csv|md|xml|txt)$/.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .map((file) => file.replace(/\/index\.html$/, '/'))
     .filter((path) => !internal.test(path))
