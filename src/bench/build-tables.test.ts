@@ -37,6 +37,16 @@ test('ten thousand codes may take half as much again per page as a thousand', ()
   expect(cell(table, '100 codes', 'Against 1,000 codes')).toBeNull();
 });
 
+test('a size is told by the median of its builds, with how many they were', () => {
+  const table = growthTable([
+    { name: '100 codes', codes: 100, pages: 200, runs: taking(9, 30, 10) },
+    { name: '10000 codes', codes: 10_000, pages: 20_000, runs: taking(70) },
+  ]);
+  expect(cell(table, '100 codes', 'Time')).toEqual({ value: 10, unit: 's' });
+  expect(cell(table, '100 codes', 'Builds')).toEqual({ value: 3, unit: 'builds' });
+  expect(cell(table, '10000 codes', 'Builds')).toEqual({ value: 1, unit: 'builds' });
+});
+
 test('a quick run, without a thousand codes, has no growth to tell', () => {
   const table = growthTable([{ name: '100 codes', codes: 100, pages: 200, runs: taking(10) }]);
   expect(cell(table, '100 codes', 'Against 1,000 codes')).toBeNull();

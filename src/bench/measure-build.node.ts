@@ -35,8 +35,8 @@ export function buildSite(out: string, data?: string): Promise<Run> {
 }
 
 interface Effort {
-  /** Numbers of codes, ascending. */
-  readonly sizes: readonly number[];
+  /** Numbers of codes, ascending, and how often the site is built with so many. */
+  readonly sizes: readonly { readonly codes: number; readonly builds: number }[];
   /** How often each site is built from the real content. */
   readonly builds: number;
   /** How often a first answer is measured. */
@@ -64,15 +64,7 @@ export async function measureBuild(
     builds - 1,
     sites.map((site) => () => site.build()),
   );
-  const grown: (BuiltPages & { readonly codes: number; readonly folder: string })[] = [];
-  for (const codes of sizes) {
-    const data = emptyFolder(`data-${codes}`);
-    writeGeneratedData(data, codes);
-    const folder = emptyFolder(`site-${codes}`);
-    const run = await buildSite(folder, data);
-    grown.push({ name: `${codes.toLocaleString('en')} codes`, codes, folder, pages: pagesIn(folder), runs: [run] });
-    rmSync(data, { recursive: true });
-  }
+  const grown = await buildGrown(sizes);
   const answers = await firstAnswers(
     browser,
     [own, ...grown].map(({ name, folder }) => ({
@@ -115,6 +107,31 @@ export async function measureBuild(
   ];
   for (const { folder } of grown) rmSync(folder, { recursive: true });
   return tables;
+}
+
+interface GrownSite extends BuiltPages {
+  readonly codes: number;
+  readonly folder: string;
+}
+
+/** Builds the site from made-up data of each size, the sizes in turn, so that a slow moment falls on none alone. */
+async function buildGrown(sizes: Effort['sizes']): Promise<GrownSite[]> {
+  const sites = sizes.map(({ codes, builds }) => {
+    const data = emptyFolder(`data-${codes}`);
+    writeGeneratedData(data, codes);
+    return { codes, builds, data, folder: emptyFolder(`site-${codes}`), runs: [] as Run[] };
+  });
+  for (let turn = 0; turn < Math.max(...sizes.map(({ builds }) => builds)); turn += 1) {
+    for (const { builds, data, folder, runs } of sites) if (turn < builds) runs.push(await buildSite(folder, data));
+  }
+  for (const { data } of sites) rmSync(data, { recursive: true });
+  return sites.map(({ codes, folder, runs }) => ({
+    name: `${codes.toLocaleString('en')} codes`,
+    codes,
+    folder,
+    pages: pagesIn(folder),
+    runs,
+  }));
 }
 
 const pagesIn = (folder: string): number => filesIn(folder).filter((file) => file.endsWith('.html')).length;

@@ -4,7 +4,7 @@ export type PartName = (typeof partNames)[number];
 
 /** The units figures are in. KB and MB are 1024 and 1024² bytes; `×` is a ratio. */
 export type Unit =
-  'KB' | 'MB' | 'ms' | 's' | '×' | 'points' | 'requests' | 'shift' | 'pages/s' | 'MB/s' | 'codes' | 'pages';
+  'KB' | 'MB' | 'ms' | 's' | '×' | 'points' | 'requests' | 'shift' | 'pages/s' | 'MB/s' | 'codes' | 'pages' | 'builds';
 
 /** One measured value, with the limit it is held to where there is one. */
 export interface Figure {
@@ -84,6 +84,7 @@ const units: Readonly<Record<Unit, string>> = {
   shift: '',
   codes: '',
   pages: '',
+  builds: '',
 };
 
 /** `18.4 KB`: as many digits as say something. */
