@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { buildingTable, growthTable, type BuiltPages } from './build-tables.ts';
 import { writeGeneratedData } from './generate-data.node.ts';
+import { pageGrowthTable } from './growth-tables.ts';
+import { weighGrownSite } from './grown-pages.node.ts';
 import { firstAnswers } from './measure-search.node.ts';
 import type { Peer } from './peers.node.ts';
 import { runNode, type Run } from './processes.node.ts';
@@ -65,6 +67,8 @@ export async function measureBuild(
     sites.map((site) => () => site.build()),
   );
   const grown = await buildGrown(sizes);
+  const weights = [];
+  for (const site of grown) weights.push({ ...site, weights: await weighGrownSite(browser, site.folder) });
   const answers = await firstAnswers(
     browser,
     [own, ...grown].map(({ name, folder }) => ({
@@ -84,6 +88,7 @@ export async function measureBuild(
       builds,
     ),
     growthTable(grown),
+    pageGrowthTable(weights),
     {
       heading: 'Search as the catalogue grows',
       how: `Sizes are sums over all files of an index, after brotli for our own two and as they lie on the disk for Pagefind, which compresses its files itself. First answer and what is loaded for it: an exact code in a search box that was never used, median of ${runs} runs, the sites in turn.`,
