@@ -4,12 +4,12 @@
  * something else.
  *
  * A page is opened once in each window, because what moves while it is drawn depends on the width; the theme changes around
- * it. Axe takes most of the time. It runs in one theme on the phone and in the other on the desk, turned round from page to
- * page. A theme changes colours and nothing else, so in the other two states the contrast of every text is computed, and
- * nothing else repeated.
+ * it, light and dark first in turn. Axe takes most of the time. It runs with every rule in all four states: those about
+ * colours are most of what it costs, so where only the theme changed the others cost little. It passes over texts whose
+ * ground it cannot tell, so in each theme the contrast of every text is computed too.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { readPages } from '../built-site/built-site.ts';
+import { readPages, readPagesThatLeadOn } from '../built-site/built-site.ts';
 import { contrastRatio, leastContrast } from '../contrast.ts';
 import { desk, findViolations, installAxe, phone, showTheme } from './accessibility.ts';
 import { readShifts, recordShifts } from './layout-shifts.ts';
@@ -20,9 +20,9 @@ test.describe.configure({ retries: 0 });
 
 /** So many pages are a test of their own: enough to keep the browser warm, few enough to spread over the workers. */
 const pagesPerTest = 24;
-const paths = readPages().map(({ path }) => path);
-const parts = Array.from({ length: Math.ceil(paths.length / pagesPerTest) }, (_, part) =>
-  paths.slice(part * pagesPerTest, (part + 1) * pagesPerTest),
+const parts = inParts(
+  readPages().map(({ path }) => path),
+  pagesPerTest,
 );
 
 for (const [index, part] of parts.entries()) {
@@ -38,6 +38,49 @@ for (const [index, part] of parts.entries()) {
     }
     expect(faults).toEqual([]);
   });
+}
+
+/** They are small and of one kind, so more of them make a test, and each is seen in one state: on the phone, the themes in turn. */
+const onwardParts = inParts(readPagesThatLeadOn(), 4 * pagesPerTest);
+
+for (const [index, part] of onwardParts.entries()) {
+  test(`pages that lead on ${index + 1}/${onwardParts.length}: the ${part.length} from ${part[0]?.path}`, async ({
+    page,
+  }) => {
+    test.setTimeout(300_000);
+    const incidents = await watchPage(page);
+    await installAxe(page);
+    await page.setViewportSize(phone);
+    const targets = new Set(part.map(({ to }) => to));
+    // A browser does not leave a page for an answer without content, so it can be looked at although it leads on at once.
+    await page.route(
+      ({ pathname }) => targets.has(pathname),
+      (route) => route.fulfill({ status: 204 }),
+    );
+    const faults: string[] = [];
+    for (const [at, { path, to }] of part.entries()) {
+      await page.emulateMedia({ colorScheme: at % 2 === 0 ? 'light' : 'dark' });
+      const leaves = page.waitForRequest((request) => new URL(request.url()).pathname === to);
+      const response = await page.goto(path, { waitUntil: 'load' });
+      await leaves;
+      const found = [
+        ...(response?.status() === 200 ? [] : [`was answered with ${response?.status()}`]),
+        ...(await page.evaluate(readToEnd)),
+        ...(await page.evaluate(findLiveMarkup)),
+        ...(await findViolations(page)),
+        ...incidents.splice(0),
+      ];
+      faults.push(...found.map((fault) => `${path} ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+/** A list in parts of so many; the last may be shorter. */
+function inParts<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
 }
 
 /** Opens a page and says everything that is wrong with it. */
@@ -56,6 +99,7 @@ async function inspect(page: Page, path: string, isLightOnPhone: boolean): Promi
   add('phone', await page.evaluate(findLiveMarkup));
   add(`phone, ${ofPhone}`, await findViolations(page));
   await showTheme(page, ofDesk);
+  add(`phone, ${ofDesk}`, await findViolations(page));
   add(`phone, ${ofDesk}`, await faintTexts(page));
   await page.setViewportSize(desk);
   await page.goto(path, { waitUntil: 'load' });
@@ -65,6 +109,7 @@ async function inspect(page: Page, path: string, isLightOnPhone: boolean): Promi
   add('desk', await page.evaluate(findSpilling));
   add(`desk, ${ofDesk}`, await findViolations(page));
   await showTheme(page, ofPhone);
+  add(`desk, ${ofPhone}`, await findViolations(page));
   add(`desk, ${ofPhone}`, await faintTexts(page));
   return faults;
 }

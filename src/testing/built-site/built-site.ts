@@ -11,8 +11,19 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page, sorted by address. Pages that only lead on from an old address are left out. */
-export const readPages = (): BuiltPage[] =>
+/** Every page, sorted by address. Pages that only lead on to another are left out. */
+export const readPages = (): BuiltPage[] => readAllPages().filter(({ html }) => targetOf(html) === undefined);
+
+/** Every page that only leads on to another, with the address of that. */
+export const readPagesThatLeadOn = (): (BuiltPage & { readonly to: string })[] =>
+  readAllPages().flatMap((page) => {
+    const to = targetOf(page.html);
+    return to === undefined ? [] : [{ ...page, to }];
+  });
+
+const targetOf = (html: string): string | undefined => /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
+
+const readAllPages = (): BuiltPage[] =>
   readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -21,8 +32,7 @@ export const readPages = (): BuiltPage[] =>
     .map((file) => ({
       path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
       html: readFileSync(join(dist, file), 'utf8'),
-    }))
-    .filter(({ html }) => !html.includes('http-equiv="refresh"'));
+    }));
 
 /** Values of an attribute in the order of the page, with entities read. */
 export const attributes = (html: string, name: string): string[] =>
