@@ -11,12 +11,12 @@ const withTheWindow = /^(?:clamp\(.+cqi.*\)|min\(1\.25rem, 6vw\)|0\.8em)$/;
 
 const styled = (await readdir(source, { recursive: true })).filter((file) => /\.(css|astro)$/.test(file));
 
-/** Sizes of type that a file names, `font: …/1.4 …` and `font-size: …`, with the selector's line number. */
+/** Sizes of type that a file names, `font: …/1.4 …` and `font-size: …`, with their lines. */
 function sizesIn(text: string): { readonly size: string; readonly line: number }[] {
   return text.split('\n').flatMap((line, index) => {
     const size =
       /^\s*font-size:\s*([^;]+);/.exec(line)?.[1] ??
-      /^\s*font:[^;/]*?([\d.]+r?em|(?:clamp|min)\([^/;]*\))(?: ?\/|\s+var)/.exec(line)?.[1];
+      /^\s*font:[^;/]*?([\d.]+(?:r?em|px|pt|%)|(?:clamp|min)\([^/;]*\))(?: ?\/|\s+var)/.exec(line)?.[1];
     return size === undefined ? [] : [{ size, line: index + 1 }];
   });
 }
