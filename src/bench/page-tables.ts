@@ -75,7 +75,7 @@ export function loadTable(pages: readonly (Subject & Load)[], runs: number): Tab
   const ofYardstick = yardsticksOf(pages);
   return {
     heading: 'Loading on a slow processor',
-    how: `The same pages in new browser profiles, with the processor slowed 4 times. Blocked: time of long tasks beyond 50 ms, until one second after the network is idle. A task that only draws is none of them for this browser; the column with drawing holds the blocking time of its long animation frames, which counts those too. Largest paint and layout shift: as the browser reports them. Against ${yardstick}: the median against its median, where both have the page. Median of ${runs} runs, all pages in turn.`,
+    how: `The same pages in new browser profiles, with the processor slowed 4 times. Blocked: time of long tasks beyond 50 ms, until one second after the network is idle. Chromium 156 counts no task that only draws as a long one; older versions count some. The column with drawing holds the blocking time of long animation frames, which counts all of those too. Largest paint and layout shift: as the browser reports them. Against ${yardstick}: the median against its median, where both have the page. Median of ${runs} runs, all pages in turn.`,
     subject: 'Page',
     columns: [
       'Blocked',
