@@ -25,6 +25,20 @@ async function holdBack(page: Page, address: string): Promise<() => void> {
   return () => gate.resolve(undefined);
 }
 
+/** On how many lines each word of a name stands whose words are joined by underscores. */
+function linesOfWords(element: Element): number[] {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const lines: number[] = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const { index, 0: word } of (text.nodeValue ?? '').matchAll(/[a-z]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      lines.push(new Set([...range.getClientRects()].map(({ top }) => top)).size);
+    }
+  return lines;
+}
+
 /** Types an exact code and Enter while its answer is held back, lets it come, and waits for the page of the code. */
 async function enterTooEarly(page: Page, letGo: () => void): Promise<void> {
   await callSearch(page);
@@ -106,6 +120,17 @@ test('in a short window the field stays and everything else scrolls', async ({ p
   await expect(page.getByRole('combobox')).toBeInViewport();
   await expect(page.getByRole('dialog').getByRole('button', { name: 'Close search' })).toBeInViewport();
 });
+
+for (const width of [360, 1280])
+  test(`a code of several words is broken between its words, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const code of ['sender_unregistered', 'undeliverable', 'insufficient_balance']) {
+      await search(page, code);
+      const name = options(page).first().locator('.digits.word');
+      expect((await name.innerText()).replace(/[^a-z_]/g, '')).toBe(code);
+      expect(await name.evaluate(linesOfWords), code).toEqual(code.split('_').map(() => 1));
+    }
+  });
 
 test('what means nothing gets a way on', async ({ page }) => {
   await search(page, 'best pizza near me');
