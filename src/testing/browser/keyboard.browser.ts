@@ -158,6 +158,8 @@ for (const width of [360, 1440]) {
       await expect(page.getByRole('dialog')).toBeHidden();
       expect(await page.evaluate(() => document.activeElement?.closest('search-launcher') !== null)).toBe(true);
       await page.keyboard.press('Enter');
+      // Inserted text has no keys that could be kept for the field, so it must have the focus.
+      await expect(page.getByRole('combobox')).toBeFocused();
       await page.keyboard.insertText('4720');
       await expect(page.getByRole('option').first()).toHaveAttribute('href', '/bandwidth/4720/');
       await page.keyboard.press('ArrowDown');
