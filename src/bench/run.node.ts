@@ -41,7 +41,7 @@ const efforts = {
         { codes: 10_000, builds: 1 },
       ],
       builds: 3,
-      // An answer comes with a frame, of which it takes one or two: few runs would tell chance.
+      // An answer takes one frame or two, so the median of few runs would be one or the other by chance.
       runs: 21,
     },
     lighthouse: 3,

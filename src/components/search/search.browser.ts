@@ -122,7 +122,7 @@ test('in a short window the field stays and everything else scrolls', async ({ p
 });
 
 for (const width of [360, 1280])
-  test(`a code of several words is broken between its words, ${width} px wide`, async ({ page }) => {
+  test(`no word of a code is broken in two, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const code of ['sender_unregistered', 'undeliverable', 'insufficient_balance']) {
       await search(page, code);
